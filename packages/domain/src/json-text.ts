@@ -1,0 +1,93 @@
+import { type JSONPath, visit } from 'jsonc-parser'
+import { type Problem, pointerTo } from './problem.ts'
+import { accept, type Result, refuse } from './result.ts'
+
+/** No document of ours nests deeper than ten; more is an attack on the reader's stack. */
+const deepest = 64
+
+/**
+ * The value of a JSON text in UTF-8 (RFC 8259). Refused with their place: broken UTF-8, broken JSON, nesting beyond 64
+ * levels, and a field that stands twice in one object, of which `JSON.parse` would silently keep the last.
+ */
+export function readJson(bytes: Uint8Array): Result<unknown, readonly Problem[]> {
+  const text = decode(bytes)
+  if (text === undefined) return refuse([{ pointer: '', code: 'not-utf8', byte: firstBrokenByte(bytes) }])
+  const problems = scan(text)
+  if (problems.length > 0) return refuse(problems)
+  try {
+    return accept(JSON.parse(text))
+  } catch {
+    return refuse([{ pointer: '', code: 'not-json', line: 1, column: 1 }])
+  }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Halves the text until the first byte that no longer decodes is found. */
+function firstBrokenByte(bytes: Uint8Array): number {
+  let [good, bad] = [0, bytes.length]
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
+      good = middle
+    } catch {
+      bad = middle
+    }
+  }
+  return good
+}
+
+class TooDeep extends Error {}
+
+function scan(text: string): Problem[] {
+  const problems: Problem[] = []
+  const fieldsSeen: Set<string>[] = []
+  let depth = 0
+  const enter = (path: () => JSONPath): void => {
+    depth += 1
+    if (depth <= deepest) return
+    problems.push({ pointer: pointerTo(path()), code: 'too-deep', levels: deepest })
+    throw new TooDeep()
+  }
+  try {
+    visit(
+      text,
+      {
+        onObjectBegin: (_offset, _length, _line, _column, path) => {
+          enter(path)
+          fieldsSeen.push(new Set())
+        },
+        onObjectProperty: (field, _offset, _length, line, column, path) => {
+          const seen = fieldsSeen.at(-1)
+          if (seen?.has(field))
+            problems.push({ pointer: pointerTo([...path(), field]), code: 'duplicate-field', line: line + 1, column: column + 1 })
+          seen?.add(field)
+        },
+        onObjectEnd: () => {
+          depth -= 1
+          fieldsSeen.pop()
+        },
+        onArrayBegin: (_offset, _length, _line, _column, path) => enter(path),
+        onArrayEnd: () => {
+          depth -= 1
+        },
+        onError: (_error, _offset, _length, line, column) =>
+          problems.push({ pointer: '', code: 'not-json', line: line + 1, column: column + 1 }),
+      },
+      { disallowComments: true, allowTrailingComma: false },
+    )
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    return problems.slice(-1)
+  }
+  // After the first syntax error the rest of the text is guesswork.
+  const broken = problems.find(({ code }) => code === 'not-json')
+  return broken ? [broken] : problems
+}

@@ -1,0 +1,20 @@
+import { readJson } from './json-text.ts'
+import type { Problem } from './problem.ts'
+import { Region } from './region.ts'
+import { regionProblems } from './region-rules.ts'
+import { accept, type Result, refuse } from './result.ts'
+import { schemaProblems } from './schema-problem.ts'
+
+/** A region from the bytes of a region file, or every problem of it with its place; never half a region. */
+export function readRegion(bytes: Uint8Array): Result<Region, readonly Problem[]> {
+  const json = readJson(bytes)
+  return json.ok ? parseRegion(json.value) : json
+}
+
+/** A region from a parsed document, or every problem of it with its place. */
+export function parseRegion(document: unknown): Result<Region, readonly Problem[]> {
+  const parsed = Region.safeParse(document)
+  if (!parsed.success) return refuse(schemaProblems(Region, parsed.error, document))
+  const problems = regionProblems(parsed.data)
+  return problems.length > 0 ? refuse(problems) : accept(parsed.data)
+}

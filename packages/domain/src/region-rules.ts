@@ -1,0 +1,152 @@
+import { isLive } from './booking.ts'
+import { numberOf } from './half-day.ts'
+import type { Problem } from './problem.ts'
+import type { Region } from './region.ts'
+import { danglingReferences } from './region-references.ts'
+
+type Rule = (region: Region) => readonly Problem[]
+
+/** All that keeps a region file from holding together, beyond the shape of its fields. */
+export const regionProblems: Rule = (region) =>
+  [
+    uniqueIds,
+    danglingReferences,
+    periodsForward,
+    absencesEnd,
+    absencesApart,
+    oneBookingPerHalfDay,
+    coverAwayFromOwnPost,
+    agreementsReachSomebodyElse,
+    conflictsBetweenTwoAreas,
+    reasonsOfEnded,
+  ].flatMap((rule) => rule(region))
+
+const collections = ['serviceAreas', 'products', 'authorities', 'agreements', 'specialists', 'requirements', 'absences', 'bookings'] as const
+
+const uniqueIds: Rule = (region) => [
+  ...collections.flatMap((name) => repeated(region[name], `/${name}`)),
+  ...repeated(region.region.collectionOffices, '/region/collectionOffices'),
+  ...region.serviceAreas.flatMap((area, index) => repeated(area.roles, `/serviceAreas/${index}/roles`)),
+]
+
+function repeated(items: readonly { readonly id: string }[], pointer: string): Problem[] {
+  const first = new Map<string, number>()
+  return items.flatMap(({ id }, index) => {
+    const earlier = first.get(id)
+    if (earlier === undefined) first.set(id, index)
+    return earlier === undefined
+      ? []
+      : [{ pointer: `${pointer}/${index}/id`, code: 'duplicate-id' as const, id, first: `${pointer}/${earlier}/id` }]
+  })
+}
+
+const periodsForward: Rule = (region) => [
+  ...reversed(region.agreements, '/agreements'),
+  ...region.authorities.flatMap(({ keys, deployments }, index) => [
+    ...reversed(keys, `/authorities/${index}/keys`),
+    ...reversed(deployments, `/authorities/${index}/deployments`),
+  ]),
+  ...region.specialists.flatMap((specialist, index) => [
+    ...reversedPeriod(specialist.employment, `/specialists/${index}/employment`),
+    ...(['weeklyMinutes', 'workPattern', 'authorisations', 'access', 'exclusions'] as const).flatMap((field) =>
+      reversed(specialist[field], `/specialists/${index}/${field}`),
+    ),
+  ]),
+  ...region.requirements.flatMap(({ when }, index) =>
+    when.kind === 'weekly' ? reversedPeriod(when, `/requirements/${index}/when`) : [],
+  ),
+  ...region.absences.flatMap(({ from, to, reviewOn }, index) => {
+    if (to !== undefined && to < from)
+      return [{ pointer: `/absences/${index}/to`, code: 'reversed-period' as const, from, to }]
+    return reviewOn !== undefined && reviewOn < from.slice(0, 10)
+      ? [{ pointer: `/absences/${index}/reviewOn`, code: 'reversed-period' as const, from, to: reviewOn }]
+      : []
+  }),
+]
+
+interface Dated {
+  readonly validFrom?: string | undefined
+  readonly validTo?: string | undefined
+}
+
+const reversed = (periods: readonly Dated[], pointer: string): Problem[] =>
+  periods.flatMap((period, index) => reversedPeriod(period, `${pointer}/${index}`))
+
+const reversedPeriod = ({ validFrom, validTo }: Dated, pointer: string): Problem[] =>
+  validFrom !== undefined && validTo !== undefined && validTo < validFrom
+    ? [{ pointer: `${pointer}/validTo`, code: 'reversed-period', from: validFrom, to: validTo }]
+    : []
+
+const absencesEnd: Rule = ({ absences }) =>
+  absences.flatMap(({ to, reviewOn }, index) => {
+    if (to === undefined && reviewOn === undefined)
+      return [{ pointer: `/absences/${index}`, code: 'absence-without-end' as const }]
+    return to !== undefined && reviewOn !== undefined
+      ? [{ pointer: `/absences/${index}/reviewOn`, code: 'absence-with-two-ends' as const }]
+      : []
+  })
+
+/** Sorted by their start, absences of one person overlap exactly if some begin before the latest end so far is over. */
+const absencesApart: Rule = ({ absences }) => {
+  const latest = new Map<string, { readonly to: string; readonly index: number }>()
+  return absences
+    .map((absence, index) => ({ ...absence, index }))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.index - b.index))
+    .flatMap(({ specialist, from, to = '9999-12-31/pm', index }) => {
+      const before = latest.get(specialist)
+      if (before === undefined || before.to < to) latest.set(specialist, { to, index })
+      return before !== undefined && from <= before.to
+        ? [{ pointer: `/absences/${index}/from`, code: 'overlapping-absences' as const, other: `/absences/${before.index}` }]
+        : []
+    })
+}
+
+const oneBookingPerHalfDay: Rule = ({ bookings }) => {
+  const taken = new Map<string, string>()
+  return bookings.flatMap((booking, index) =>
+    booking.halfDays.flatMap((halfDay, position) => {
+      const key = `${booking.specialist} ${halfDay}`
+      const pointer = `/bookings/${index}/halfDays/${position}`
+      const other = taken.get(key)
+      if (!isLive(booking)) return []
+      if (other === undefined) taken.set(key, pointer)
+      return other === undefined ? [] : [{ pointer, code: 'double-booking' as const, halfDay, other }]
+    }),
+  )
+}
+
+const coverAwayFromOwnPost: Rule = ({ bookings, specialists }) => {
+  const posts = new Set(specialists.map(({ id, authority, homeArea }) => `${id} ${authority} ${homeArea}`))
+  return bookings.flatMap(({ specialist, authority, area }, index) =>
+    posts.has(`${specialist} ${authority} ${area}`) ? [{ pointer: `/bookings/${index}/area`, code: 'own-post' as const }] : [],
+  )
+}
+
+const agreementsReachSomebodyElse: Rule = ({ agreements }) =>
+  agreements.flatMap(({ givers, receivers }, index) =>
+    givers.some((giver) => receivers.some((receiver) => receiver !== giver))
+      ? []
+      : [{ pointer: `/agreements/${index}/receivers`, code: 'no-other-receiver' as const }],
+  )
+
+const conflictsBetweenTwoAreas: Rule = ({ region }) =>
+  region.conflicts.flatMap(({ areas: [one, other] }, index) =>
+    one === other ? [{ pointer: `/region/conflicts/${index}/areas/1`, code: 'same-area' as const }] : [],
+  )
+
+const reasonsOfEnded: Rule = ({ bookings }) =>
+  bookings.flatMap(({ status, reason }, index) =>
+    reason !== undefined && status !== 'ended' ? [{ pointer: `/bookings/${index}/reason`, code: 'reason-without-end' as const }] : [],
+  )
+
+/** The half-days a region's dated requirements name, as numbers; the place of each for messages. */
+export const datedHalfDays = ({ requirements }: Region): { pointer: string; authority: string; number: number }[] =>
+  requirements.flatMap(({ authority, when }, index) =>
+    when.kind === 'dates'
+      ? when.halfDays.map((halfDay, position) => ({
+          pointer: `/requirements/${index}/when/halfDays/${position}`,
+          authority,
+          number: numberOf(halfDay),
+        }))
+      : [],
+  )
