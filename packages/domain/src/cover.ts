@@ -1,0 +1,109 @@
+import { type Availability, availability } from './availability.ts'
+import { isBinding } from './booking.ts'
+import { findGaps } from './gap.ts'
+import { type Day, type HalfDayNumber, monthOf, numberOf, weekOf } from './half-day.ts'
+import { holds, type Span, spanOf } from './half-day-set.ts'
+import type { Days } from './occurrence.ts'
+import { type NeedRef, type Place, placeKey, type RegionIndex } from './region-index.ts'
+import { covering, type NeedSupply, supplies } from './supply.ts'
+
+/** One half-day of cover by one person in a place, under an agreement unless it is in-house. */
+export interface CoverHalfDay {
+  readonly specialist: string
+  readonly place: Place
+  readonly halfDay: HalfDayNumber
+  readonly agreement: string | undefined
+}
+
+/** The region over a span of days as the rules of cover need it; built once, asked often. */
+export interface CoverState {
+  readonly index: RegionIndex
+  readonly today: Day
+  readonly span: Span
+  readonly available: Availability
+  /** Who counts for each need, in the order of `index.needs`; and the same with requested bookings gone. */
+  readonly supply: readonly NeedSupply[]
+  readonly spare: ReadonlyMap<string, readonly NeedSupply[]>
+  readonly refused: ReadonlySet<string>
+  /** The half-days that live bookings, or a plan, have a person cover. */
+  readonly coverOf: (specialist: string) => readonly CoverHalfDay[]
+}
+
+/** Everything that the rules of cover ask of a region over a span of days. */
+export function coverState(index: RegionIndex, days: Days, today: Day): CoverState {
+  const available = availability(index, spanOf(days))
+  const spare = Map.groupBy(supplies(index, index.needs, available, 'claimed'), ({ ref }) => placeKey(ref.requirement))
+  const booked = bookedCover(index)
+  return {
+    index,
+    today,
+    span: available.span,
+    available,
+    supply: supplies(index, index.needs, available, 'lent'),
+    spare,
+    refused: refusedCover(index, days),
+    coverOf: (specialist) => booked.get(specialist) ?? [],
+  }
+}
+
+/** The half-days that live bookings claim, by person. */
+const bookedCover = (index: RegionIndex): ReadonlyMap<string, readonly CoverHalfDay[]> =>
+  Map.groupBy(
+    index.liveBookings.flatMap(({ specialist, authority, area, agreement, halfDays }) =>
+      halfDays.map((halfDay) => ({ specialist, place: { authority, area }, halfDay: numberOf(halfDay), agreement })),
+    ),
+    ({ specialist }) => specialist,
+  )
+
+/** Marks a person at a place and half-day. */
+export const refusalKey = (specialist: string, place: Place, halfDay: HalfDayNumber): string =>
+  `${specialist} ${placeKey(place)} ${halfDay}`
+
+/**
+ * A refusal names one half-day and means the whole gap that contains it, for every need of the place. The gap is
+ * looked up over the days asked for, widened to the refusal: where the view ends must not bring a refusal back to life.
+ */
+function refusedCover(index: RegionIndex, days: Days): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const { requirement, need, halfDay, specialist } of index.refusals()) {
+    const ref = index.needs.filter((one) => one.requirement.id === requirement && one.position === need)
+    const number = numberOf(halfDay)
+    const widened = { first: Math.min(days.first, number >> 1), last: Math.max(days.last, number >> 1) }
+    const available = availability(index, spanOf(widened))
+    const gap = findGaps(supplies(index, ref, available, 'lent'), available.span).find(({ shortfalls }) => shortfalls.has(number))
+    for (const short of gap?.shortfalls.keys() ?? []) keys.add(refusalKey(specialist, index.requirement(requirement), short))
+  }
+  return keys
+}
+
+/** The same state with a plan's assignments counted as cover beside the live bookings. */
+export function withPlan(state: CoverState, plan: readonly CoverHalfDay[]): CoverState {
+  const planned = Map.groupBy(plan, ({ specialist }) => specialist)
+  return { ...state, coverOf: (specialist) => [...state.coverOf(specialist), ...(planned.get(specialist) ?? [])] }
+}
+
+/** How many of a person's cover half-days lie in the ISO week of a half-day. */
+export const coverInWeek = (state: CoverState, specialist: string, halfDay: HalfDayNumber): number =>
+  state.coverOf(specialist).filter((cover) => weekOf(cover.halfDay >> 1) === weekOf(halfDay >> 1)).length
+
+/** The home needs for which a person counts at a half-day, with how many people could go from each. */
+export const homeSurpluses = (state: CoverState, specialist: string, halfDay: HalfDayNumber): { need: NeedSupply; surplus: number }[] => {
+  const { authority, homeArea } = state.index.specialist(specialist)
+  return (state.spare.get(placeKey({ authority, area: homeArea })) ?? [])
+    .filter(({ applies }) => holds(applies, state.span, halfDay))
+    .filter(({ members }) =>
+      members.some((member) => member.specialist === specialist && holds(member.counts, state.span, halfDay)),
+    )
+    .map((need) => ({ need, surplus: Math.max(0, need.counted(halfDay) - need.ref.need.count) }))
+}
+
+/** The people requested into the place of a need who are there at a half-day with an effective role. */
+export function requestedInto(state: CoverState, ref: NeedRef): (halfDay: HalfDayNumber) => number {
+  const members = covering(state.index, ref, state.available, (booking) => !isBinding(booking))
+  return (halfDay) =>
+    new Set(members.filter(({ counts }) => holds(counts, state.span, halfDay)).map(({ specialist }) => specialist)).size
+}
+
+/** The cover half-days under an agreement in a month, by giver: what its monthly limit counts. */
+export const monthKey = (agreement: string, giver: string, halfDay: HalfDayNumber): string =>
+  `${agreement} ${giver} ${monthOf(halfDay >> 1)}`
