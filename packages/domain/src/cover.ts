@@ -82,9 +82,11 @@ export function withPlan(state: CoverState, plan: readonly CoverHalfDay[]): Cove
   return { ...state, coverOf: (specialist) => [...state.coverOf(specialist), ...(planned.get(specialist) ?? [])] }
 }
 
-/** How many of a person's cover half-days lie in the ISO week of a half-day. */
-export const coverInWeek = (state: CoverState, specialist: string, halfDay: HalfDayNumber): number =>
-  state.coverOf(specialist).filter((cover) => weekOf(cover.halfDay >> 1) === weekOf(halfDay >> 1)).length
+/** How many of a person's other cover half-days lie in the ISO week of a half-day. */
+export const otherCoverInWeek = (state: CoverState, specialist: string, halfDay: HalfDayNumber): number =>
+  state
+    .coverOf(specialist)
+    .filter((cover) => cover.halfDay !== halfDay && weekOf(cover.halfDay >> 1) === weekOf(halfDay >> 1)).length
 
 /** The home needs for which a person counts at a half-day, with how many people could go from each. */
 export const homeSurpluses = (state: CoverState, specialist: string, halfDay: HalfDayNumber): { need: NeedSupply; surplus: number }[] => {

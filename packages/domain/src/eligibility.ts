@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Agreement } from './agreement.ts'
-import { type CoverState, coverInWeek, homeSurpluses, monthKey, refusalKey } from './cover.ts'
+import { type CoverState, otherCoverInWeek, homeSurpluses, monthKey, refusalKey } from './cover.ts'
 import { type Day, dateOf, type HalfDayNumber } from './half-day.ts'
 import { covers } from './period.ts'
 import type { NeedRef, Place } from './region-index.ts'
@@ -144,20 +144,21 @@ const distance = (one: Day, other: Day): number => Math.abs(one - other)
 
 function exceedsWeeklyLimit({ state, candidate, halfDay }: Candidacy): boolean {
   const limit = candidate.coverLimitHalfDaysPerWeek
-  return limit !== undefined && coverInWeek(state, candidate.id, halfDay) + 1 > limit
+  return limit !== undefined && otherCoverInWeek(state, candidate.id, halfDay) + 1 > limit
 }
 
-/** The cover half-days that a giver has under an agreement in the month of a half-day. */
-export function coverInMonth({ state, candidate, halfDay }: Candidacy, agreement: string): number {
+/** The cover half-days that a giver has under an agreement in the month of a half-day, the candidate's own one aside. */
+export function otherCoverInMonth({ state, candidate, halfDay }: Candidacy, agreement: string): number {
   const key = monthKey(agreement, candidate.authority, halfDay)
   return state.index.region.specialists
     .filter(({ authority }) => authority === candidate.authority)
     .flatMap(({ id }) => state.coverOf(id))
+    .filter((cover) => cover.specialist !== candidate.id || cover.halfDay !== halfDay)
     .filter((cover) => cover.agreement === agreement && monthKey(agreement, candidate.authority, cover.halfDay) === key).length
 }
 
 const exceedsMonthlyLimit = (one: Candidacy, { id, monthlyHalfDayLimit }: Agreement): boolean =>
-  monthlyHalfDayLimit !== undefined && coverInMonth(one, id) + 1 > monthlyHalfDayLimit
+  monthlyHalfDayLimit !== undefined && otherCoverInMonth(one, id) + 1 > monthlyHalfDayLimit
 
 /** Whether an agreement asks for more notice than there is: working days of the giver in (today, day]. */
 export const asksForMoreNotice = ({ state, candidate, halfDay }: Candidacy, { noticeWorkingDays = 0 }: Agreement): boolean =>

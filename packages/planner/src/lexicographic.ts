@@ -1,0 +1,81 @@
+import { components } from './components.ts'
+import { type Milp, type Objective, type Row, valueOf } from './milp.ts'
+import type { Solve } from './solver.ts'
+
+/** The best values found, and per level a proven lower bound and whether value and bound meet. */
+export interface Optimum {
+  readonly values: Float64Array
+  readonly bounds: readonly number[]
+  readonly proven: readonly boolean[]
+  /** Rows that hold every level of every part at its value; what comes after must keep to them. */
+  readonly holds: readonly Row[]
+}
+
+/** When to stop, in milliseconds of the given clock. */
+export interface Deadline {
+  readonly now: () => number
+  readonly at: number
+}
+
+/**
+ * Makes each level as small as the levels before allow. A level that ran into the deadline is held at the value found,
+ * not at its bound, and the bounds after it are those under that hold.
+ */
+export function solveLevels(milp: Milp, levels: readonly Objective[], context: { solve: Solve; deadline: Deadline; start: Float64Array }): Optimum {
+  const values = Float64Array.from(context.start)
+  const bounds = levels.map(({ constant }) => constant)
+  const proven = levels.map(() => true)
+  const holds: Row[] = []
+  for (const part of components(milp, levels)) {
+    const start = Float64Array.from(part.columns, (column) => context.start[column] ?? 0)
+    const found = solvePart(part.milp, part.objectives, { ...context, start })
+    part.columns.forEach((column, position) => {
+      values[column] = found.values[position] ?? 0
+    })
+    for (const { terms, lower, upper } of found.holds)
+      holds.push({ terms: terms.map(([column, value]) => [part.columns[column] ?? 0, value]), lower, upper })
+    found.bounds.forEach((bound, level) => {
+      bounds[level] = (bounds[level] ?? 0) + bound
+      proven[level] = (proven[level] ?? true) && (found.proven[level] ?? false)
+    })
+  }
+  return { values, bounds, proven, holds }
+}
+
+function solvePart(milp: Milp, levels: readonly Objective[], context: { solve: Solve; deadline: Deadline; start: Float64Array }): Optimum {
+  const { solve, deadline } = context
+  let values = context.start
+  const bounds: number[] = []
+  const proven: boolean[] = []
+  const holds: Row[] = []
+  for (const level of levels) {
+    const found = solveLevel(milp, level, values, { solve, deadline })
+    values = found.values
+    bounds.push(found.bound)
+    proven.push(found.proven)
+    // Whole numbers: half a unit of slack cannot let a worse plan in, and spares the solver its tolerances.
+    const hold = { terms: level.terms, lower: Number.NEGATIVE_INFINITY, upper: valueOf(level, values) - level.constant + 0.5 }
+    if (level.terms.length === 0) continue
+    milp.rows.push(hold)
+    holds.push(hold)
+  }
+  return { values, bounds, proven, holds }
+}
+
+function solveLevel(milp: Milp, level: Objective, start: Float64Array, { solve, deadline }: { solve: Solve; deadline: Deadline }): { values: Float64Array; bound: number; proven: boolean } {
+  const value = valueOf(level, start)
+  const least = level.terms.reduce((sum, [column, coefficient]) => sum + lowest(milp, column, coefficient), level.constant)
+  if (value <= least) return { values: start, bound: value, proven: true }
+  const seconds = (deadline.at - deadline.now()) / 1000
+  if (seconds <= 0) return { values: start, bound: least, proven: false }
+  const found = solve(milp, level, start, seconds)
+  const better = valueOf(level, found.values) <= value ? found.values : start
+  const reached = valueOf(level, better)
+  const bound = found.proven ? reached : Math.min(reached, Math.max(least, found.bound))
+  return { values: better, bound, proven: bound >= reached }
+}
+
+const lowest = (milp: Milp, column: number, coefficient: number): number => {
+  const { lower = 0, upper = 0 } = milp.columns[column] ?? {}
+  return coefficient * (coefficient > 0 ? lower : upper)
+}

@@ -1,0 +1,112 @@
+import type { CoverState } from '@vertretbar/domain/cover'
+import { requestedInto } from '@vertretbar/domain/cover'
+import {
+  accessInTime,
+  agreementsFor,
+  asksForMoreNotice,
+  type Candidacy,
+  hasAccess,
+  isBar,
+  isCandidate,
+  knownSoftware,
+  otherCoverInMonth,
+  reasonsAgainst,
+} from '@vertretbar/domain/eligibility'
+import type { FoundGap } from '@vertretbar/domain/gap'
+import type { HalfDayNumber } from '@vertretbar/domain/half-day'
+import { type NeedRef, type Place, placeKey } from '@vertretbar/domain/region-index'
+import { effectiveRoles, isCompetent } from '@vertretbar/domain/role'
+import type { Specialist } from '@vertretbar/domain/specialist'
+
+/** A need at a half-day that is short of people, requested ones already taken off. */
+export interface OpenNeed {
+  readonly ref: NeedRef
+  readonly halfDay: HalfDayNumber
+  readonly missing: number
+}
+
+/** Somebody who may cover at a place and half-day, under one agreement (none in-house). */
+export interface Option {
+  readonly specialist: Specialist
+  readonly place: Place
+  readonly halfDay: HalfDayNumber
+  readonly agreement: string | undefined
+  readonly shortNotice: boolean
+  /** The open needs that the person's effective roles fit. */
+  readonly serves: readonly OpenNeed[]
+  /** The products of which one must be opened for the person first; none if the person can log in, or is in-house. */
+  readonly opens: readonly string[]
+}
+
+/** What is short in a set of gaps and still to be covered, in the order of the gaps. */
+export function openNeeds(state: CoverState, gaps: readonly FoundGap[]): OpenNeed[] {
+  return gaps.flatMap(({ supply, shortfalls }) => {
+    const requested = requestedInto(state, supply.ref)
+    return [...shortfalls].map(([halfDay, shortage]) => ({
+      ref: supply.ref,
+      halfDay,
+      missing: Math.max(0, shortage - requested(halfDay)),
+    }))
+  })
+}
+
+/** Everybody who may cover for the open needs from today on, in canonical order: half-day, place, person, agreement. */
+export function coverOptions(state: CoverState, open: readonly OpenNeed[]): Option[] {
+  const wanted = open.filter(({ halfDay, missing }) => missing > 0 && halfDay >> 1 >= state.today)
+  const groups = Map.groupBy(wanted, ({ ref, halfDay }) => `${String(halfDay).padStart(8, '0')} ${placeKey(ref.requirement)}`)
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, needs]) => optionsAt(state, needs))
+}
+
+function optionsAt(state: CoverState, needs: readonly OpenNeed[]): Option[] {
+  const [first] = needs
+  if (first === undefined) return []
+  const { authority, area } = first.ref.requirement
+  const place = { authority, area }
+  return state.index.region.specialists
+    .filter((specialist) => isCandidate(specialist, place))
+    .filter((specialist) => needs.some(({ ref }) => isCompetent(specialist, area, ref.need.anyOf)))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((specialist) => optionsOf(state, needs, place, specialist))
+}
+
+function optionsOf(state: CoverState, needs: readonly OpenNeed[], place: Place, candidate: Specialist): Option[] {
+  const candidacies = needs.map(({ ref, halfDay }) => ({ state, candidate, ref, halfDay }))
+  const passed = candidacies.find((candidacy) => !reasonsAgainst(candidacy).some(isBar))
+  if (passed === undefined) return []
+  const { halfDay } = passed
+  const roles = effectiveRoles(state.index, candidate, place, halfDay >> 1)
+  const common = {
+    specialist: candidate,
+    place,
+    halfDay,
+    serves: needs.filter(({ ref }) => ref.need.anyOf.some((role) => roles.includes(role))),
+  }
+  if (candidate.authority === place.authority)
+    return [{ ...common, agreement: undefined, shortNotice: false, opens: [] }]
+  const opens = productsToOpen(passed)
+  return worthNaming(passed).map((agreement) => ({ ...common, ...agreement, opens }))
+}
+
+function productsToOpen(candidacy: Candidacy): readonly string[] {
+  const known = knownSoftware(candidacy)
+  return known.some((product) => hasAccess(candidacy, product))
+    ? []
+    : known.filter((product) => accessInTime(candidacy, product)).toSorted()
+}
+
+/** The agreements that have room this month; of several without limit one with and one without enough notice will do. */
+function worthNaming(candidacy: Candidacy): { agreement: string; shortNotice: boolean }[] {
+  const unlimited = new Set<boolean>()
+  return [...agreementsFor(candidacy)]
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((agreement) => {
+      const shortNotice = asksForMoreNotice(candidacy, agreement)
+      const limit = agreement.monthlyHalfDayLimit
+      if (limit === undefined && unlimited.has(shortNotice)) return []
+      if (limit === undefined) unlimited.add(shortNotice)
+      const full = limit !== undefined && otherCoverInMonth(candidacy, agreement.id) + 1 > limit
+      return full ? [] : [{ agreement: agreement.id, shortNotice }]
+    })
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { dayOf } from '@vertretbar/domain/half-day'
+import type { Region } from '@vertretbar/domain/region'
+import { readRegion } from '@vertretbar/domain/read-region'
+import { RegionIndex } from '@vertretbar/domain/region-index'
+import { type Plan, planCover } from '@vertretbar/planner/plan'
+import { describe, expect, it } from 'vitest'
+import { campaign } from './campaign.ts'
+import { medium } from './generate/knobs.ts'
+import { generateRegion } from './generate/region.ts'
+import { bruteForce } from './oracle/brute-force.ts'
+import { checkPlan } from './oracle/plan.ts'
+import { recount } from './oracle/recount.ts'
+
+interface Horizon {
+  readonly today: string
+  readonly from: string
+  readonly to: string
+}
+
+const solve = (region: Region, { today, from, to }: Horizon): Promise<Plan> =>
+  planCover(new RegionIndex(region), {
+    today: dayOf(today),
+    first: dayOf(from),
+    last: dayOf(to),
+    timeLimitSeconds: 60,
+    now: () => performance.now(),
+  })
+
+const reference = (): Region => {
+  const read = readRegion(readFileSync(new URL('../packages/domain/regions/wolfenbuettel.json', import.meta.url)))
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal))
+  return read.value
+}
+const winter = { today: '2026-11-23', from: '2026-11-23', to: '2027-02-20' }
+
+describe('the plan of the reference region', () => {
+  it('is proved optimal on all six levels, and its levels recount', { timeout: 60_000 }, async () => {
+    const region = reference()
+    const plan = await solve(region, winter)
+    expect(plan).toMatchObject({
+      status: 'optimal',
+      deterministic: true,
+      objective: { criticalShortage: 22, normalShortage: 12, handOvers: 26, halfDays: 62, effort: 60, fairness: 2608 },
+    })
+    expect(plan.bound).toEqual(plan.objective)
+    expect(checkPlan(region, winter, plan.assignments)).toEqual([])
+    expect(recount(region, winter, plan.assignments)).toEqual(plan.objective)
+  })
+
+  it('is the same each time', { timeout: 60_000 }, async () => {
+    const region = reference()
+    expect(await solve(region, winter)).toEqual(await solve(region, winter))
+  })
+
+  it('names somebody and a reason for each half-day it leaves open', { timeout: 60_000 }, async () => {
+    const { uncovered } = await solve(reference(), winter)
+    expect(uncovered.length).toBeGreaterThan(0)
+    for (const { nearest } of uncovered) {
+      expect(nearest).toHaveLength(3)
+      for (const { codes } of nearest) expect(codes.length).toBeGreaterThan(0)
+    }
+  })
+})
+
+campaign('planner: levels 1 to 4 equal brute force on small regions', { test: 60, prove: 500 }, async (seed) => {
+  const { region, ...horizon } = generateRegion(seed)
+  const best = bruteForce(region, horizon, 120)
+  const plan = await solve(region, horizon)
+  expect(plan.status).toBe('optimal')
+  expect(checkPlan(region, horizon, plan.assignments)).toEqual([])
+  expect(recount(region, horizon, plan.assignments)).toEqual(plan.objective)
+  if (best) expect(plan.objective).toMatchObject(best.objective)
+})
+
+campaign('planner: plans of medium regions keep every rule and recount', { test: 6, prove: 60 }, async (seed) => {
+  const { region, ...horizon } = generateRegion(seed, medium)
+  const plan = await solve(region, horizon)
+  expect(checkPlan(region, horizon, plan.assignments)).toEqual([])
+  expect(recount(region, horizon, plan.assignments)).toEqual(plan.objective)
+})
