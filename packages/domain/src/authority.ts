@@ -33,10 +33,7 @@ export const OfficialKey = z
   .meta({ id: 'OfficialKey' })
 
 /** A day, or one half of it, on which the authority is closed beyond weekends and public holidays. */
-export const Closure = z
-  .strictObject({ date: LocalDate, half: Half.optional() })
-  .readonly()
-  .meta({ id: 'Closure' })
+export const Closure = z.strictObject({ date: LocalDate, half: Half.optional() }).readonly().meta({ id: 'Closure' })
 export type Closure = z.infer<typeof Closure>
 
 /** Which software an office runs in an area, and when; a change of software is two periods. */

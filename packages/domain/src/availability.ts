@@ -66,7 +66,10 @@ export function patternHalves({ workPattern }: Pick<Specialist, 'workPattern'>, 
   const date = dateOf(day)
   const valid = workPattern.filter((pattern) => covers(pattern, date))
   if (valid.length === 0) return 0
-  return halvesInWeek(valid.reduce((latest, pattern) => (pattern.validFrom >= latest.validFrom ? pattern : latest)), day)
+  return halvesInWeek(
+    valid.reduce((latest, pattern) => (pattern.validFrom >= latest.validFrom ? pattern : latest)),
+    day,
+  )
 }
 
 const weekdayFields = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const satisfies readonly (keyof PatternWeek)[]

@@ -9,9 +9,7 @@ export const BookingStatus = z
 export type BookingStatus = z.infer<typeof BookingStatus>
 
 /** Why a booking ended. */
-export const EndReason = z
-  .enum(['declined', 'withdrawn', 'expired', 'recalled', 'broken'])
-  .meta({ id: 'EndReason' })
+export const EndReason = z.enum(['declined', 'withdrawn', 'expired', 'recalled', 'broken']).meta({ id: 'EndReason' })
 
 /** A specialist covers in an area of an authority at these half-days; without an agreement it is in-house. */
 export const Booking = z

@@ -16,6 +16,26 @@ const notStateWide: Readonly<Record<string, readonly string[]>> = { BY: ['MARIAH
 /** Holidays that a state's law sets once, which no rule yields (Berlin: FeiertG § 1). */
 const once: Readonly<Record<string, readonly LocalDate[]>> = { BE: ['2020-05-08', '2025-05-08', '2028-06-17'] }
 
+/** What the library calls the states. */
+const libraryCodes = {
+  'DE-BW': 'BW',
+  'DE-BY': 'BY',
+  'DE-BE': 'BE',
+  'DE-BB': 'BB',
+  'DE-HB': 'HB',
+  'DE-HH': 'HH',
+  'DE-HE': 'HE',
+  'DE-MV': 'MV',
+  'DE-NI': 'NI',
+  'DE-NW': 'NW',
+  'DE-RP': 'RP',
+  'DE-SL': 'SL',
+  'DE-SN': 'SN',
+  'DE-ST': 'ST',
+  'DE-SH': 'SH',
+  'DE-TH': 'TH',
+} as const satisfies Record<FederalState, string>
+
 const holidayCache = new Map<string, ReadonlySet<Day>>()
 
 /** The public holidays of a whole state in a year. */
@@ -23,8 +43,8 @@ export function holidaysOf(state: FederalState, year: number): ReadonlySet<Day> 
   const key = `${state} ${year}`
   const cached = holidayCache.get(key)
   if (cached) return cached
-  const code = state.slice(3)
-  const ruled = getHolidays(year, code as Parameters<typeof getHolidays>[1])
+  const code = libraryCodes[state]
+  const ruled = getHolidays(year, code)
     .filter(({ name }) => !notStateWide[code]?.includes(name))
     .map(({ dateString }) => dayOf(dateString))
   const single = (once[code] ?? []).filter((date) => date.startsWith(`${year}-`)).map(dayOf)

@@ -70,8 +70,11 @@ function refusedCover(index: RegionIndex, days: Days): ReadonlySet<string> {
     const number = numberOf(halfDay)
     const widened = { first: Math.min(days.first, number >> 1), last: Math.max(days.last, number >> 1) }
     const available = availability(index, spanOf(widened))
-    const gap = findGaps(supplies(index, ref, available, 'lent'), available.span).find(({ shortfalls }) => shortfalls.has(number))
-    for (const short of gap?.shortfalls.keys() ?? []) keys.add(refusalKey(specialist, index.requirement(requirement), short))
+    const gap = findGaps(supplies(index, ref, available, 'lent'), available.span).find(({ shortfalls }) =>
+      shortfalls.has(number),
+    )
+    for (const short of gap?.shortfalls.keys() ?? [])
+      keys.add(refusalKey(specialist, index.requirement(requirement), short))
   }
   return keys
 }
@@ -89,7 +92,11 @@ export const otherCoverInWeek = (state: CoverState, specialist: string, halfDay:
     .filter((cover) => cover.halfDay !== halfDay && weekOf(cover.halfDay >> 1) === weekOf(halfDay >> 1)).length
 
 /** The home needs for which a person counts at a half-day, with how many people could go from each. */
-export const homeSurpluses = (state: CoverState, specialist: string, halfDay: HalfDayNumber): { need: NeedSupply; surplus: number }[] => {
+export const homeSurpluses = (
+  state: CoverState,
+  specialist: string,
+  halfDay: HalfDayNumber,
+): { need: NeedSupply; surplus: number }[] => {
   const { authority, homeArea } = state.index.specialist(specialist)
   return (state.spare.get(placeKey({ authority, area: homeArea })) ?? [])
     .filter(({ applies }) => holds(applies, state.span, halfDay))

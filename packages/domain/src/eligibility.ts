@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Agreement } from './agreement.ts'
-import { type CoverState, otherCoverInWeek, homeSurpluses, monthKey, refusalKey } from './cover.ts'
+import { type CoverState, homeSurpluses, monthKey, otherCoverInWeek, refusalKey } from './cover.ts'
 import { type Day, dateOf, type HalfDayNumber } from './half-day.ts'
 import { covers } from './period.ts'
 import type { NeedRef, Place } from './region-index.ts'
@@ -58,7 +58,10 @@ const rules: readonly Rule[] = [
     code: 'no-authorisation',
     applies: (one) => competent(one.candidate, one.ref) && knowsSoftware(one) && !hasEffectiveRole(one),
   },
-  { code: 'not-available', applies: ({ state, candidate, halfDay }) => !state.available.isAvailable(candidate.id, halfDay) },
+  {
+    code: 'not-available',
+    applies: ({ state, candidate, halfDay }) => !state.available.isAvailable(candidate.id, halfDay),
+  },
   { code: 'no-agreement', applies: (one) => isOutside(one) && agreementsFor(one).length === 0 },
   { code: 'no-access-in-time', applies: (one) => isOutside(one) && lacksAccess(one) },
   { code: 'conflict', applies: (one) => isExcluded(one) || hasConflictingPost(one) || hasConflictingCover(one) },
@@ -71,7 +74,8 @@ const rules: readonly Rule[] = [
   { code: 'agreement-limit', applies: (one) => isOutside(one) && everyAgreement(one, exceedsMonthlyLimit) },
   {
     code: 'refused',
-    applies: ({ state, candidate, ref, halfDay }) => state.refused.has(refusalKey(candidate.id, ref.requirement, halfDay)),
+    applies: ({ state, candidate, ref, halfDay }) =>
+      state.refused.has(refusalKey(candidate.id, ref.requirement, halfDay)),
   },
   { code: 'short-notice', applies: (one) => isOutside(one) && everyAgreement(one, asksForMoreNotice) },
 ]
@@ -80,7 +84,9 @@ const competent = (candidate: Specialist, { requirement, need }: NeedRef): boole
   isCompetent(candidate, requirement.area, need.anyOf)
 
 const knowsSoftware = ({ state, candidate, ref, halfDay }: Candidacy): boolean =>
-  rolesKnowingSoftware(state.index, candidate, ref.requirement, halfDay >> 1).some((role) => ref.need.anyOf.includes(role))
+  rolesKnowingSoftware(state.index, candidate, ref.requirement, halfDay >> 1).some((role) =>
+    ref.need.anyOf.includes(role),
+  )
 
 const hasEffectiveRole = ({ state, candidate, ref, halfDay }: Candidacy): boolean =>
   effectiveRoles(state.index, candidate, ref.requirement, halfDay >> 1).some((role) => ref.need.anyOf.includes(role))
@@ -113,7 +119,9 @@ export function knownSoftware({ state, candidate, ref, halfDay }: Candidacy): re
 export const hasAccess = ({ candidate, ref, halfDay }: Candidacy, product: string): boolean =>
   candidate.access.some(
     (access) =>
-      access.authority === ref.requirement.authority && access.product === product && covers(access, dateOf(halfDay >> 1)),
+      access.authority === ref.requirement.authority &&
+      access.product === product &&
+      covers(access, dateOf(halfDay >> 1)),
   )
 
 /** Whether an access asked for today is there by the day: lead time in working days of the receiver, in (today, day]. */
@@ -130,7 +138,8 @@ const isExcluded = ({ candidate, ref, halfDay }: Candidacy): boolean =>
   )
 
 const hasConflictingPost = ({ state, candidate, ref }: Candidacy): boolean =>
-  !isOutside({ state, candidate, ref, halfDay: 0 }) && state.index.conflictsOf(ref.requirement.area).has(candidate.homeArea)
+  !isOutside({ state, candidate, ref, halfDay: 0 }) &&
+  state.index.conflictsOf(ref.requirement.area).has(candidate.homeArea)
 
 const hasConflictingCover = ({ state, candidate, ref, halfDay }: Candidacy): boolean => {
   const conflicting = state.index.conflictsOf(ref.requirement.area)
@@ -154,12 +163,15 @@ export function otherCoverInMonth({ state, candidate, halfDay }: Candidacy, agre
     .filter(({ authority }) => authority === candidate.authority)
     .flatMap(({ id }) => state.coverOf(id))
     .filter((cover) => cover.specialist !== candidate.id || cover.halfDay !== halfDay)
-    .filter((cover) => cover.agreement === agreement && monthKey(agreement, candidate.authority, cover.halfDay) === key).length
+    .filter((cover) => cover.agreement === agreement && monthKey(agreement, candidate.authority, cover.halfDay) === key)
+    .length
 }
 
 const exceedsMonthlyLimit = (one: Candidacy, { id, monthlyHalfDayLimit }: Agreement): boolean =>
   monthlyHalfDayLimit !== undefined && otherCoverInMonth(one, id) + 1 > monthlyHalfDayLimit
 
 /** Whether an agreement asks for more notice than there is: working days of the giver in (today, day]. */
-export const asksForMoreNotice = ({ state, candidate, halfDay }: Candidacy, { noticeWorkingDays = 0 }: Agreement): boolean =>
-  state.index.calendar(candidate.authority).workingDays(state.today, halfDay >> 1) < noticeWorkingDays
+export const asksForMoreNotice = (
+  { state, candidate, halfDay }: Candidacy,
+  { noticeWorkingDays = 0 }: Agreement,
+): boolean => state.index.calendar(candidate.authority).workingDays(state.today, halfDay >> 1) < noticeWorkingDays

@@ -37,9 +37,16 @@ export function causesOf(index: RegionIndex, gap: FoundGap, available: Availabil
   ].filter(({ people }) => people > 0)
 }
 
-function firstCause(index: RegionIndex, gap: FoundGap, available: Availability, holder: Specialist): PersonalCause | undefined {
+function firstCause(
+  index: RegionIndex,
+  gap: FoundGap,
+  available: Availability,
+  holder: Specialist,
+): PersonalCause | undefined {
   const halfDays = [...gap.shortfalls.keys()]
-  return personalCauses.find((cause) => halfDays.some((halfDay) => applies[cause]({ index, gap, available, holder, halfDay })))
+  return personalCauses.find((cause) =>
+    halfDays.some((halfDay) => applies[cause]({ index, gap, available, holder, halfDay })),
+  )
 }
 
 interface Question {

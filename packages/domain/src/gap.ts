@@ -51,7 +51,7 @@ export function detectGaps(index: RegionIndex, days: Days, today: Day): Gap[] {
 
 /** The gaps of all needs, sorted by requirement, need and first half-day. */
 export const findGaps = (supplied: readonly NeedSupply[], span: Span): FoundGap[] =>
-  [...supplied].sort((a, b) => byNeed(a.ref, b.ref)).flatMap((supply) => gapsOf(supply, span))
+  supplied.toSorted((a, b) => byNeed(a.ref, b.ref)).flatMap((supply) => gapsOf(supply, span))
 
 const byNeed = (a: NeedRef, b: NeedRef): number =>
   a.requirement.id < b.requirement.id ? -1 : a.requirement.id > b.requirement.id ? 1 : a.position - b.position

@@ -42,7 +42,8 @@ export function addRange(bits: Bits, { origin, length }: Span, first: HalfDayNum
 }
 
 function eachWord(first: number, last: number, visit: (word: number, mask: number) => void): void {
-  for (let index = first; index <= last; index = (index | 31) + 1) visit(index >> 5, maskBetween(index & 31, Math.min(31, last - (index & ~31))))
+  for (let index = first; index <= last; index = (index | 31) + 1)
+    visit(index >> 5, maskBetween(index & 31, Math.min(31, last - (index & ~31))))
 }
 
 /** Bits `low` to `high` of a word, both inclusive. */
@@ -52,7 +53,8 @@ export const maskBetween = (low: number, high: number): number => (0xffffffff <<
 export function listOf(bits: Bits, { origin }: Span): HalfDayNumber[] {
   const found: HalfDayNumber[] = []
   bits.forEach((word, position) => {
-    for (let rest = word; rest !== 0; rest &= rest - 1) found.push(origin + 32 * position + 31 - Math.clz32(rest & -rest))
+    for (let rest = word; rest !== 0; rest &= rest - 1)
+      found.push(origin + 32 * position + 31 - Math.clz32(rest & -rest))
   })
   return found
 }

@@ -67,7 +67,12 @@ function scan(text: string): Problem[] {
         onObjectProperty: (field, _offset, _length, line, column, path) => {
           const seen = fieldsSeen.at(-1)
           if (seen?.has(field))
-            problems.push({ pointer: pointerTo([...path(), field]), code: 'duplicate-field', line: line + 1, column: column + 1 })
+            problems.push({
+              pointer: pointerTo([...path(), field]),
+              code: 'duplicate-field',
+              line: line + 1,
+              column: column + 1,
+            })
           seen?.add(field)
         },
         onObjectEnd: () => {

@@ -56,7 +56,8 @@ function weekly(when: When & { kind: 'weekly' }, days: Days): AppliedDay[] {
 const halvesMask = (halves: readonly Half[]): number =>
   (halves.includes('am') ? 1 : 0) | (halves.includes('pm') ? 2 : 0)
 
-const span = (first: Day, last: Day): Day[] => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+const span = (first: Day, last: Day): Day[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
 
 /** A window may begin or end months away from its deadline; a month has 17 working days or more. */
 function windows(when: When & { kind: 'deadline' }, where: Where, days: Days): AppliedDay[] {
@@ -64,10 +65,10 @@ function windows(when: When & { kind: 'deadline' }, where: Where, days: Days): A
   const halves = halvesMask(when.halves)
   const found = new Map<Day, AppliedDay>()
   for (let month = monthOf(days.first) - reach; month <= monthOf(days.last) + reach; month += 1)
+    // A day in two windows belongs to the earlier one.
     for (const day of windowOf(when, where, month))
-      // A day in two windows belongs to the earlier one.
       if (!found.has(day)) found.set(day, { day, halves, occurrence: month })
-  return [...found.values()].sort((a, b) => a.day - b.day)
+  return [...found.values()].toSorted((a, b) => a.day - b.day)
 }
 
 /** More closed days in a row than this, and an office has no working days to count. */
@@ -80,7 +81,7 @@ function windowOf(when: When & { kind: 'deadline' }, where: Where, month: number
   const centre = nearestWorkingDay(calendar, deadline, -1)
   if (centre === undefined) return []
   return [
-    ...workingDaysFrom(calendar, centre, { step: -1, count: when.workingDaysBefore }).reverse(),
+    ...workingDaysFrom(calendar, centre, { step: -1, count: when.workingDaysBefore }).toReversed(),
     centre,
     ...workingDaysFrom(calendar, centre, { step: 1, count: when.workingDaysAfter }),
   ]
@@ -105,5 +106,5 @@ function dates({ halfDays }: When & { kind: 'dates' }): AppliedDay[] {
   const halvesByDay = new Map<Day, number>()
   for (const number of halfDays.map(numberOf))
     halvesByDay.set(number >> 1, (halvesByDay.get(number >> 1) ?? 0) | (1 << (number & 1)))
-  return [...halvesByDay].sort(([a], [b]) => a - b).map(([day, halves]) => ({ day, halves, occurrence: day }))
+  return [...halvesByDay].toSorted(([a], [b]) => a - b).map(([day, halves]) => ({ day, halves, occurrence: day }))
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { LocalDate } from './half-day.ts'
 
 /** The fields of every period: from and to are both inclusive; no `validTo` means: goes on. */

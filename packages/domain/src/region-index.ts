@@ -164,7 +164,10 @@ function conflictsByArea(conflicts: Region['region']['conflicts']): Map<string, 
     known.set(other, Math.max(known.get(other) ?? 0, lookBackDays))
     result.set(area, known)
   }
-  for (const { areas: [one, other], lookBackDays } of conflicts) {
+  for (const {
+    areas: [one, other],
+    lookBackDays,
+  } of conflicts) {
     add(one, other, lookBackDays)
     add(other, one, lookBackDays)
   }

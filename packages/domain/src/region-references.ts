@@ -17,7 +17,8 @@ interface Reference {
 
 /** Roles are known within their area, needs within their requirement. */
 const within = (owner: string, id: string | number): string => `${owner} ${id}`
-const displayId = (to: Referent, id: string): string => (to === 'role' || to === 'need' ? id.slice(id.indexOf(' ') + 1) : id)
+const displayId = (to: Referent, id: string): string =>
+  to === 'role' || to === 'need' ? id.slice(id.indexOf(' ') + 1) : id
 
 const idsOf = (region: Region): Record<Referent, ReadonlySet<string>> => ({
   authority: new Set(region.authorities.map(({ id }) => id)),
@@ -40,23 +41,38 @@ const references = (region: Region): Reference[] => [
     ...each('authority', givers, `/agreements/${index}/givers`),
     ...each('authority', receivers, `/agreements/${index}/receivers`),
     ...each('area', areas, `/agreements/${index}/areas`),
-    ...Object.keys(ratesCentsPerHour).map((id) => ({ pointer: `/agreements/${index}/ratesCentsPerHour/${id}`, to: 'area' as const, id })),
+    ...Object.keys(ratesCentsPerHour).map((id) => ({
+      pointer: `/agreements/${index}/ratesCentsPerHour/${id}`,
+      to: 'area' as const,
+      id,
+    })),
   ]),
   ...fields(region.specialists, '/specialists', { authority: 'authority', homeArea: 'area' }),
   ...region.specialists.flatMap((specialist, index) => [
     ...specialist.competences.flatMap(({ area, roles, products }, position) => [
       { pointer: `/specialists/${index}/competences/${position}/area`, to: 'area' as const, id: area },
-      ...each('role', roles.map((role) => within(area, role)), `/specialists/${index}/competences/${position}/roles`),
+      ...each(
+        'role',
+        roles.map((role) => within(area, role)),
+        `/specialists/${index}/competences/${position}/roles`,
+      ),
       ...each('product', products, `/specialists/${index}/competences/${position}/products`),
     ]),
-    ...fields(specialist.authorisations, `/specialists/${index}/authorisations`, { authority: 'authority', area: 'area' }),
+    ...fields(specialist.authorisations, `/specialists/${index}/authorisations`, {
+      authority: 'authority',
+      area: 'area',
+    }),
     ...fields(specialist.access, `/specialists/${index}/access`, { authority: 'authority', product: 'product' }),
     ...fields(specialist.exclusions, `/specialists/${index}/exclusions`, { authority: 'authority', area: 'area' }),
   ]),
   ...fields(region.requirements, '/requirements', { authority: 'authority', area: 'area' }),
   ...region.requirements.flatMap(({ area, needs }, index) =>
     needs.flatMap(({ anyOf }, position) =>
-      each('role', anyOf.map((role) => within(area, role)), `/requirements/${index}/needs/${position}/anyOf`),
+      each(
+        'role',
+        anyOf.map((role) => within(area, role)),
+        `/requirements/${index}/needs/${position}/anyOf`,
+      ),
     ),
   ),
   ...fields(region.absences, '/absences', { specialist: 'specialist' }),
@@ -84,8 +100,8 @@ const fields = <Item extends object>(
   referents: { readonly [Field in keyof Item]?: Referent },
 ): Reference[] =>
   items.flatMap((item, index) =>
-    Object.entries(referents).flatMap(([field, to]) => {
+    Object.entries<Referent | undefined>(referents).flatMap(([field, to]) => {
       const id: unknown = Reflect.get(item, field)
-      return typeof id === 'string' ? [{ pointer: `${pointer}/${index}/${field}`, to: to as Referent, id }] : []
+      return to !== undefined && typeof id === 'string' ? [{ pointer: `${pointer}/${index}/${field}`, to, id }] : []
     }),
   )

@@ -21,7 +21,16 @@ export const regionProblems: Rule = (region) =>
     reasonsOfEnded,
   ].flatMap((rule) => rule(region))
 
-const collections = ['serviceAreas', 'products', 'authorities', 'agreements', 'specialists', 'requirements', 'absences', 'bookings'] as const
+const collections = [
+  'serviceAreas',
+  'products',
+  'authorities',
+  'agreements',
+  'specialists',
+  'requirements',
+  'absences',
+  'bookings',
+] as const
 
 const uniqueIds: Rule = (region) => [
   ...collections.flatMap((name) => repeated(region[name], `/${name}`)),
@@ -78,11 +87,11 @@ const reversedPeriod = ({ validFrom, validTo }: Dated, pointer: string): Problem
     : []
 
 const absencesEnd: Rule = ({ absences }) =>
-  absences.flatMap(({ to, reviewOn }, index) => {
+  absences.flatMap(({ to, reviewOn }, index): Problem[] => {
     if (to === undefined && reviewOn === undefined)
-      return [{ pointer: `/absences/${index}`, code: 'absence-without-end' as const }]
+      return [{ pointer: `/absences/${index}`, code: 'absence-without-end' }]
     return to !== undefined && reviewOn !== undefined
-      ? [{ pointer: `/absences/${index}/reviewOn`, code: 'absence-with-two-ends' as const }]
+      ? [{ pointer: `/absences/${index}/reviewOn`, code: 'absence-with-two-ends' }]
       : []
   })
 
@@ -91,12 +100,18 @@ const absencesApart: Rule = ({ absences }) => {
   const latest = new Map<string, { readonly to: string; readonly index: number }>()
   return absences
     .map((absence, index) => ({ ...absence, index }))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.index - b.index))
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.index - b.index))
     .flatMap(({ specialist, from, to = '9999-12-31/pm', index }) => {
       const before = latest.get(specialist)
       if (before === undefined || before.to < to) latest.set(specialist, { to, index })
       return before !== undefined && from <= before.to
-        ? [{ pointer: `/absences/${index}/from`, code: 'overlapping-absences' as const, other: `/absences/${before.index}` }]
+        ? [
+            {
+              pointer: `/absences/${index}/from`,
+              code: 'overlapping-absences' as const,
+              other: `/absences/${before.index}`,
+            },
+          ]
         : []
     })
 }
@@ -118,7 +133,9 @@ const oneBookingPerHalfDay: Rule = ({ bookings }) => {
 const coverAwayFromOwnPost: Rule = ({ bookings, specialists }) => {
   const posts = new Set(specialists.map(({ id, authority, homeArea }) => `${id} ${authority} ${homeArea}`))
   return bookings.flatMap(({ specialist, authority, area }, index) =>
-    posts.has(`${specialist} ${authority} ${area}`) ? [{ pointer: `/bookings/${index}/area`, code: 'own-post' as const }] : [],
+    posts.has(`${specialist} ${authority} ${area}`)
+      ? [{ pointer: `/bookings/${index}/area`, code: 'own-post' as const }]
+      : [],
   )
 }
 
@@ -136,7 +153,9 @@ const conflictsBetweenTwoAreas: Rule = ({ region }) =>
 
 const reasonsOfEnded: Rule = ({ bookings }) =>
   bookings.flatMap(({ status, reason }, index) =>
-    reason !== undefined && status !== 'ended' ? [{ pointer: `/bookings/${index}/reason`, code: 'reason-without-end' as const }] : [],
+    reason !== undefined && status !== 'ended'
+      ? [{ pointer: `/bookings/${index}/reason`, code: 'reason-without-end' as const }]
+      : [],
   )
 
 /** The half-days a region's dated requirements name, as numbers; the place of each for messages. */

@@ -19,7 +19,12 @@ export const hasPostAt = ({ authority, homeArea }: Specialist, place: Place): bo
  * The roles a person's competences give at a place on a day: those naming a product deployed there that day, or all if
  * nothing is deployed. At one's own post that is all that is asked.
  */
-export function rolesKnowingSoftware(index: RegionIndex, specialist: Specialist, place: Place, day: Day): readonly string[] {
+export function rolesKnowingSoftware(
+  index: RegionIndex,
+  specialist: Specialist,
+  place: Place,
+  day: Day,
+): readonly string[] {
   const deployed = index.deployed(place, day)
   return competencesIn(specialist, place.area)
     .filter(({ products }) => deployed.length === 0 || products.some((product) => deployed.includes(product)))
@@ -37,7 +42,10 @@ export function effectiveRoles(index: RegionIndex, specialist: Specialist, place
   )
   if (authorised) return known
   const required = new Set(
-    index.area(place.area).roles.filter(({ authorisation }) => authorisation === 'required').map(({ id }) => id),
+    index
+      .area(place.area)
+      .roles.filter(({ authorisation }) => authorisation === 'required')
+      .map(({ id }) => id),
   )
   return known.filter((role) => !required.has(role))
 }
@@ -45,7 +53,9 @@ export function effectiveRoles(index: RegionIndex, specialist: Specialist, place
 /** The days on which what the two functions above answer may change. */
 export function daysOfChange(index: RegionIndex, specialist: Specialist, place: Place): readonly Day[] {
   const deployments = index.authority(place.authority).deployments.filter(({ area }) => area === place.area)
-  const authorisations = specialist.authorisations.filter((authorisation) => placeKey(authorisation) === placeKey(place))
+  const authorisations = specialist.authorisations.filter(
+    (authorisation) => placeKey(authorisation) === placeKey(place),
+  )
   return [...deployments, ...authorisations].flatMap(edges)
 }
 

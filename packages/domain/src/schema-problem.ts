@@ -80,7 +80,7 @@ function discriminatorsAt(schema: z.ZodType, path: readonly PropertyKey[]): stri
   const key = String(path.at(-1))
   return union instanceof z.ZodDiscriminatedUnion
     ? union.options.flatMap((option) => {
-        const field = option instanceof z.ZodObject ? option.shape[key] : undefined
+        const field: unknown = option instanceof z.ZodObject ? option.shape[key] : undefined
         return field instanceof z.ZodLiteral ? [...field.values].map(String) : []
       })
     : []
@@ -105,7 +105,7 @@ function bare(schema: unknown): unknown {
 function chosen(schema: unknown, value: unknown): unknown {
   if (!(schema instanceof z.ZodDiscriminatedUnion) || value === undefined) return schema
   return schema.options.find((option) => {
-    const key = option instanceof z.ZodObject ? option.shape[schema.def.discriminator] : undefined
+    const key: unknown = option instanceof z.ZodObject ? option.shape[schema.def.discriminator] : undefined
     return key instanceof z.ZodType && key.safeParse(valueAt(value, [schema.def.discriminator])).success
   })
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { AreaId, AuthorityId, Id, Name, ProductId, RoleId, SpecialistId } from './identifier.ts'
 import { HalfDay, LocalDate } from './half-day.ts'
+import { AreaId, AuthorityId, Id, Name, ProductId, RoleId, SpecialistId } from './identifier.ts'
 import { periodFields } from './period.ts'
 
 /** What is worked on one day of the week; a day that is not named is off. */

@@ -32,13 +32,23 @@ export interface NeedSupply {
 export type Away = 'lent' | 'claimed'
 
 /** Who counts for each of the needs over the span of the availability, by one sweep. */
-export function supplies(index: RegionIndex, refs: readonly NeedRef[], available: Availability, away: Away): NeedSupply[] {
+export function supplies(
+  index: RegionIndex,
+  refs: readonly NeedRef[],
+  available: Availability,
+  away: Away,
+): NeedSupply[] {
   const { span } = available
   const days = { first: span.origin >> 1, last: ((span.origin + span.length) >> 1) - 1 }
   const applied = new Map(refs.map(({ requirement }) => [requirement, index.applied(requirement, days)]))
   const prepared = refs.map((ref) => {
     const appliedDays = applied.get(ref.requirement) ?? []
-    return { ref, days: appliedDays, applies: bitsOf(appliedDays, span), members: membersOf(index, ref, available, away) }
+    return {
+      ref,
+      days: appliedDays,
+      applies: bitsOf(appliedDays, span),
+      members: membersOf(index, ref, available, away),
+    }
   })
   const found: NeedSupply[] = []
   sweep(rostersOf(prepared, span), (need, { planes, planeCount, short }) => {
@@ -61,11 +71,17 @@ function rostersOf(prepared: readonly Prepared[], { words }: Span): Parameters<t
   const members = prepared.flatMap((one) => one.members)
   return {
     words,
-    rows: joined(members.map(({ counts }) => counts), words),
+    rows: joined(
+      members.map(({ counts }) => counts),
+      words,
+    ),
     memberStarts: startsOf(prepared.map((one) => one.members.length)),
     members: Uint32Array.from(members.keys()),
     counts: Uint16Array.from(prepared, ({ ref }) => ref.need.count),
-    applies: joined(prepared.map(({ applies }) => applies), words),
+    applies: joined(
+      prepared.map(({ applies }) => applies),
+      words,
+    ),
     appliesOf: Uint32Array.from(prepared.keys()),
   }
 }
@@ -94,7 +110,9 @@ function membersOf(index: RegionIndex, { requirement, need }: NeedRef, available
     const knowing = daysBits(index, specialist, requirement, available.span, (day) =>
       rolesKnowingSoftware(index, specialist, requirement, day).some((role) => need.anyOf.includes(role)),
     )
-    return [{ specialist: specialist.id, covering: false, counts: both(without(presence.there, presence[away]), knowing) }]
+    return [
+      { specialist: specialist.id, covering: false, counts: both(without(presence.there, presence[away]), knowing) },
+    ]
   })
   return [...home, ...covering(index, { requirement, need }, available, isBinding)]
 }
@@ -107,16 +125,25 @@ export function covering(
   chosen: (booking: RegionIndex['liveBookings'][number]) => boolean,
 ): Member[] {
   const { span } = available
-  return index.bookingsInto(requirement).filter(chosen).flatMap((booking) => {
-    const specialist = index.specialist(booking.specialist)
-    if (!isCompetent(specialist, requirement.area, need.anyOf)) return []
-    const booked = noHalfDays(span)
-    for (const halfDay of booking.halfDays.map(numberOf)) addRange(booked, span, halfDay, halfDay)
-    const effective = daysBits(index, specialist, requirement, span, (day) =>
-      effectiveRoles(index, specialist, requirement, day).some((role) => need.anyOf.includes(role)),
-    )
-    return [{ specialist: specialist.id, covering: true, counts: both(both(booked, available.of(specialist.id).there), effective) }]
-  })
+  return index
+    .bookingsInto(requirement)
+    .filter(chosen)
+    .flatMap((booking) => {
+      const specialist = index.specialist(booking.specialist)
+      if (!isCompetent(specialist, requirement.area, need.anyOf)) return []
+      const booked = noHalfDays(span)
+      for (const halfDay of booking.halfDays.map(numberOf)) addRange(booked, span, halfDay, halfDay)
+      const effective = daysBits(index, specialist, requirement, span, (day) =>
+        effectiveRoles(index, specialist, requirement, day).some((role) => need.anyOf.includes(role)),
+      )
+      return [
+        {
+          specialist: specialist.id,
+          covering: true,
+          counts: both(both(booked, available.of(specialist.id).there), effective),
+        },
+      ]
+    })
 }
 
 /** The half-days of the days for which `holdsOn` is true, asked once per stretch in which nothing changes. */
@@ -132,7 +159,7 @@ function daysBits(
   const end = (span.origin + span.length) >> 1
   const starts = [...new Set([first, ...daysOfChange(index, specialist, place)])]
     .filter((day) => first <= day && day < end)
-    .sort((a, b) => a - b)
+    .toSorted((a, b) => a - b)
   starts.forEach((day, position) => {
     if (holdsOn(day)) addRange(bits, span, 2 * day, 2 * (starts[position + 1] ?? end) - 1)
   })

@@ -25,7 +25,15 @@ export interface Staff {
 }
 
 /** One row per person: the half-days at which they are there (on pattern, working half-day, not absent). */
-export function thereRows({ words, patterns, calendars, patternOf, calendarOf, absenceStarts, absences }: Staff): Uint32Array {
+export function thereRows({
+  words,
+  patterns,
+  calendars,
+  patternOf,
+  calendarOf,
+  absenceStarts,
+  absences,
+}: Staff): Uint32Array {
   const people = patternOf.length
   const rows = new Uint32Array(people * words)
   for (let person = 0, row = 0; person < people; person += 1, row += words) {

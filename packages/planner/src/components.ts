@@ -22,7 +22,10 @@ export function components({ columns, rows }: Milp, objectives: readonly Objecti
     return at
   }
   for (const { terms } of rows) for (const [column] of terms) root[find(column)] = find(terms[0]?.[0] ?? column)
-  const parts = [...Map.groupBy(columns.keys(), find).values()].map((members) => ({ milp: new Milp(), columns: members }))
+  const parts = [...Map.groupBy(columns.keys(), find).values()].map((members) => ({
+    milp: new Milp(),
+    columns: members,
+  }))
   const place = new Map<number, { part: number; column: number }>()
   parts.forEach(({ milp, columns: members }, part) => {
     for (const member of members) {
@@ -35,7 +38,11 @@ export function components({ columns, rows }: Milp, objectives: readonly Objecti
   for (const { terms, lower, upper } of rows) {
     const [first] = terms
     if (first === undefined) continue
-    parts[partOf(first[0])]?.milp.rows.push({ terms: terms.map(([column, value]) => [local(column), value]), lower, upper })
+    parts[partOf(first[0])]?.milp.rows.push({
+      terms: terms.map(([column, value]) => [local(column), value]),
+      lower,
+      upper,
+    })
   }
   const split = objectives.map(({ terms }) => Map.groupBy(terms, ([column]) => partOf(column)))
   return parts.map((part, number) => ({

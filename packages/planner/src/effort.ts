@@ -12,9 +12,7 @@ export function effort(milp: Milp, choices: readonly Choice[], state: CoverState
 /** An access is opened once per person, authority and product; where several products would do, one is enough. */
 function accesses(milp: Milp, choices: readonly Choice[]): (readonly [number, number])[] {
   const columns = new Map<string, number>()
-  const key = ({ option }: Choice, product: string): string =>
-    `${option.specialist.id} ${option.place.authority} ${product}`
-  const firsts = Map.groupBy(choices, (choice) => key(choice, choice.option.opens[0] ?? ''))
+  const firsts = Map.groupBy(choices, (choice) => accessKey(choice, choice.option.opens[0] ?? ''))
   const columnOf = (name: string): number => {
     const known = columns.get(name)
     if (known !== undefined) return known
@@ -25,16 +23,22 @@ function accesses(milp: Milp, choices: readonly Choice[]): (readonly [number, nu
   }
   for (const choice of choices) {
     if (choice.option.opens.length === 0) continue
-    const opened = choice.option.opens.map((product) => columnOf(key(choice, product)))
+    const opened = choice.option.opens.map((product) => columnOf(accessKey(choice, product)))
     milp.atMost([[choice.x, 1], ...opened.map((column) => [column, -1] as const)], 0)
   }
   return [...columns.values()].map((column) => [column, 2])
 }
 
+const accessKey = ({ option }: Choice, product: string): string =>
+  `${option.specialist.id} ${option.place.authority} ${product}`
+
 /** A stretch begins at a half-day whose predecessor, the receiver's working half-day before it, is not assigned too. */
 function stretches(milp: Milp, choices: readonly Choice[], state: CoverState): (readonly [number, number])[] {
   const terms: (readonly [number, number])[] = []
-  for (const group of Map.groupBy(choices, ({ option }) => `${option.specialist.id} ${placeKey(option.place)}`).values()) {
+  for (const group of Map.groupBy(
+    choices,
+    ({ option }) => `${option.specialist.id} ${placeKey(option.place)}`,
+  ).values()) {
     const byHalfDay = Map.groupBy(group, ({ option }) => option.halfDay)
     for (const [halfDay, here] of byHalfDay) {
       const calendar = state.index.calendar(here[0]?.option.place.authority ?? '')

@@ -36,7 +36,11 @@ interface Beside {
   readonly used: readonly CoverHalfDay[]
 }
 
-function codesBesidePlan({ state, planned, used }: Beside, candidate: Specialist, { ref, halfDay }: OpenNeed): ReasonCode[] {
+function codesBesidePlan(
+  { state, planned, used }: Beside,
+  candidate: Specialist,
+  { ref, halfDay }: OpenNeed,
+): ReasonCode[] {
   const codes = reasonsAgainst({ state: planned, candidate, ref, halfDay })
   const free = !reasonsAgainst({ state, candidate, ref, halfDay }).some(isBar)
   if (free && isUsed(state, used, candidate, halfDay)) return [...codes, 'used-elsewhere']

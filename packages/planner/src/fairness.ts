@@ -1,5 +1,5 @@
-import type { CoverState } from '@vertretbar/domain/cover'
 import { isBinding } from '@vertretbar/domain/booking'
+import type { CoverState } from '@vertretbar/domain/cover'
 import { type Milp, type Objective, sumOf, type Terms } from './milp.ts'
 import type { Choice } from './model.ts'
 
@@ -9,13 +9,14 @@ export interface Balance {
   readonly cover: ReadonlyMap<string, number>
 }
 
+/** Adds to what is counted under a key. */
+export const add = (counts: Map<string, number>, key: string, amount: number): Map<string, number> =>
+  counts.set(key, (counts.get(key) ?? 0) + amount)
+
 /** The balance over bookings confirmed or later in some calendar years. */
 export function balanceSoFar({ index }: CoverState, years: (halfDay: string) => boolean): Balance {
   const net = new Map<string, number>()
   const cover = new Map<string, number>()
-  const add = (map: Map<string, number>, key: string, amount: number): void => {
-    map.set(key, (map.get(key) ?? 0) + amount)
-  }
   for (const booking of index.liveBookings.filter(isBinding)) {
     const counted = booking.halfDays.filter(years).length
     const giver = index.specialist(booking.specialist).authority
@@ -44,10 +45,14 @@ export function fairness(milp: Milp, choices: readonly Choice[], { net, cover }:
       square(milp, net.get(id) ?? 0, [...signed(givers.get(id), 1), ...signed(receivers.get(id), -1)]),
     ),
   ]
-  return { constant: parts.reduce((sum, { constant }) => sum + constant, 0), terms: parts.flatMap(({ terms }) => terms) }
+  return {
+    constant: parts.reduce((sum, { constant }) => sum + constant, 0),
+    terms: parts.flatMap(({ terms }) => terms),
+  }
 }
 
-const signed = (choices: readonly Choice[] | undefined, sign: 1 | -1): Terms => (choices ?? []).map(({ x }) => [x, sign])
+const signed = (choices: readonly Choice[] | undefined, sign: 1 | -1): Terms =>
+  (choices ?? []).map(({ x }) => [x, sign])
 
 function square(milp: Milp, base: number, change: Terms): Objective {
   if (change.length === 0) return { constant: base * base, terms: [] }
@@ -56,6 +61,13 @@ function square(milp: Milp, base: number, change: Terms): Objective {
   const number = milp.column(lowest, highest, (values) => base + sumOf(change, values))
   const squared = milp.column(0, Math.max(lowest * lowest, highest * highest), (values) => (values[number] ?? 0) ** 2)
   milp.equal([[number, 1], ...change.map(([x, sign]) => [x, -sign] as const)], base)
-  for (let k = lowest; k < highest; k += 1) milp.atLeast([[squared, 1], [number, -(2 * k + 1)]], -k * (k + 1))
+  for (let k = lowest; k < highest; k += 1)
+    milp.atLeast(
+      [
+        [squared, 1],
+        [number, -(2 * k + 1)],
+      ],
+      -k * (k + 1),
+    )
   return { constant: 0, terms: [[squared, 1]] }
 }

@@ -1,5 +1,5 @@
 import { components } from './components.ts'
-import { type Milp, type Objective, type Row, valueOf } from './milp.ts'
+import { type Milp, type Objective, objectiveValue, type Row } from './milp.ts'
 import type { Solve } from './solver.ts'
 
 /** The best values found, and per level a proven lower bound and whether value and bound meet. */
@@ -21,7 +21,11 @@ export interface Deadline {
  * Makes each level as small as the levels before allow. A level that ran into the deadline is held at the value found,
  * not at its bound, and the bounds after it are those under that hold.
  */
-export function solveLevels(milp: Milp, levels: readonly Objective[], context: { solve: Solve; deadline: Deadline; start: Float64Array }): Optimum {
+export function solveLevels(
+  milp: Milp,
+  levels: readonly Objective[],
+  context: { solve: Solve; deadline: Deadline; start: Float64Array },
+): Optimum {
   const values = Float64Array.from(context.start)
   const bounds = levels.map(({ constant }) => constant)
   const proven = levels.map(() => true)
@@ -42,7 +46,11 @@ export function solveLevels(milp: Milp, levels: readonly Objective[], context: {
   return { values, bounds, proven, holds }
 }
 
-function solvePart(milp: Milp, levels: readonly Objective[], context: { solve: Solve; deadline: Deadline; start: Float64Array }): Optimum {
+function solvePart(
+  milp: Milp,
+  levels: readonly Objective[],
+  context: { solve: Solve; deadline: Deadline; start: Float64Array },
+): Optimum {
   const { solve, deadline } = context
   let values = context.start
   const bounds: number[] = []
@@ -54,7 +62,11 @@ function solvePart(milp: Milp, levels: readonly Objective[], context: { solve: S
     bounds.push(found.bound)
     proven.push(found.proven)
     // Whole numbers: half a unit of slack cannot let a worse plan in, and spares the solver its tolerances.
-    const hold = { terms: level.terms, lower: Number.NEGATIVE_INFINITY, upper: valueOf(level, values) - level.constant + 0.5 }
+    const hold = {
+      terms: level.terms,
+      lower: Number.NEGATIVE_INFINITY,
+      upper: objectiveValue(level, values) - level.constant + 0.5,
+    }
     if (level.terms.length === 0) continue
     milp.rows.push(hold)
     holds.push(hold)
@@ -62,15 +74,23 @@ function solvePart(milp: Milp, levels: readonly Objective[], context: { solve: S
   return { values, bounds, proven, holds }
 }
 
-function solveLevel(milp: Milp, level: Objective, start: Float64Array, { solve, deadline }: { solve: Solve; deadline: Deadline }): { values: Float64Array; bound: number; proven: boolean } {
-  const value = valueOf(level, start)
-  const least = level.terms.reduce((sum, [column, coefficient]) => sum + lowest(milp, column, coefficient), level.constant)
+function solveLevel(
+  milp: Milp,
+  level: Objective,
+  start: Float64Array,
+  { solve, deadline }: { solve: Solve; deadline: Deadline },
+): { values: Float64Array; bound: number; proven: boolean } {
+  const value = objectiveValue(level, start)
+  const least = level.terms.reduce(
+    (sum, [column, coefficient]) => sum + lowest(milp, column, coefficient),
+    level.constant,
+  )
   if (value <= least) return { values: start, bound: value, proven: true }
   const seconds = (deadline.at - deadline.now()) / 1000
   if (seconds <= 0) return { values: start, bound: least, proven: false }
   const found = solve(milp, level, start, seconds)
-  const better = valueOf(level, found.values) <= value ? found.values : start
-  const reached = valueOf(level, better)
+  const better = objectiveValue(level, found.values) <= value ? found.values : start
+  const reached = objectiveValue(level, better)
   const bound = found.proven ? reached : Math.min(reached, Math.max(least, found.bound))
   return { values: better, bound, proven: bound >= reached }
 }

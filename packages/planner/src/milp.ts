@@ -45,7 +45,7 @@ export class Milp {
 }
 
 /** The value of an objective for given column values. */
-export const valueOf = ({ constant, terms }: Objective, values: ArrayLike<number>): number =>
+export const objectiveValue = ({ constant, terms }: Objective, values: ArrayLike<number>): number =>
   terms.reduce((sum, [column, coefficient]) => sum + coefficient * (values[column] ?? 0), constant)
 
 /** Feasible values for all columns: those given for the first ones, and for the others what follows from them. */
@@ -58,4 +58,4 @@ export function extended({ columns }: Milp, given: ArrayLike<number>): Float64Ar
 }
 
 /** The sum of the terms of some columns. */
-export const sumOf = (terms: Terms, values: ArrayLike<number>): number => valueOf({ constant: 0, terms }, values)
+export const sumOf = (terms: Terms, values: ArrayLike<number>): number => objectiveValue({ constant: 0, terms }, values)

@@ -26,17 +26,23 @@ export function coverModel(state: CoverState, open: readonly OpenNeed[], options
   weeklyLimits(milp, choices, state)
   monthlyLimits(milp, choices, state)
   noConflicts(milp, choices, state)
-  return { milp, choices, levels: [...shortages(milp, choices, open), handOvers(milp, choices, state), halfDays(choices)] }
+  return {
+    milp,
+    choices,
+    levels: [...shortages(milp, choices, open), handOvers(milp, choices, state), halfDays(choices)],
+  }
 }
 
 const ones = (choices: readonly Choice[]): (readonly [number, number])[] => choices.map(({ x }) => [x, 1] as const)
 
-const distinctHalfDays = (choices: readonly Choice[]): number => new Set(choices.map(({ option }) => option.halfDay)).size
+const distinctHalfDays = (choices: readonly Choice[]): number =>
+  new Set(choices.map(({ option }) => option.halfDay)).size
 
 const byPersonAndHalfDay = ({ option }: Choice): string => `${option.specialist.id} ${option.halfDay}`
 
 function onePlacePerHalfDay(milp: Milp, choices: readonly Choice[]): void {
-  for (const group of Map.groupBy(choices, byPersonAndHalfDay).values()) if (group.length > 1) milp.atMost(ones(group), 1)
+  for (const group of Map.groupBy(choices, byPersonAndHalfDay).values())
+    if (group.length > 1) milp.atMost(ones(group), 1)
 }
 
 /** People lent from one need at one half-day never exceed its surplus. */
@@ -81,7 +87,9 @@ function monthlyLimits(milp: Milp, choices: readonly Choice[], state: CoverState
       const key = agreement === undefined ? '' : monthKey(agreement, authority, halfDay)
       used.set(key, (used.get(key) ?? 0) + 1)
     }
-  const limited = choices.filter(({ option }) => option.agreement !== undefined && limits.get(option.agreement) !== undefined)
+  const limited = choices.filter(
+    ({ option }) => option.agreement !== undefined && limits.get(option.agreement) !== undefined,
+  )
   const groups = Map.groupBy(limited, ({ option }) =>
     monthKey(option.agreement ?? '', option.specialist.authority, option.halfDay),
   )
@@ -97,7 +105,8 @@ function noConflicts(milp: Milp, choices: readonly Choice[], state: CoverState):
   for (const group of groups.values()) {
     const days = [...Map.groupBy(group, ({ option }) => `${option.place.area} ${option.halfDay}`).values()]
     days.forEach((one, position) => {
-      for (const other of days.slice(position + 1)) if (clash(state, one[0], other[0])) milp.atMost(ones([...one, ...other]), 1)
+      for (const other of days.slice(position + 1))
+        if (clash(state, one[0], other[0])) milp.atMost(ones([...one, ...other]), 1)
     })
   }
 }
@@ -121,7 +130,10 @@ function shortages(milp: Milp, choices: readonly Choice[], open: readonly OpenNe
     const parts = open
       .filter(({ ref }) => ref.requirement.criticality === criticality)
       .map((need) => shortageLeft(milp, need, serving.get(need) ?? []))
-    return { constant: parts.reduce((sum, { constant }) => sum + constant, 0), terms: parts.flatMap(({ terms }) => terms) }
+    return {
+      constant: parts.reduce((sum, { constant }) => sum + constant, 0),
+      terms: parts.flatMap(({ terms }) => terms),
+    }
   })
 }
 

@@ -53,10 +53,11 @@ export function openNeeds(state: CoverState, gaps: readonly FoundGap[]): OpenNee
 /** Everybody who may cover for the open needs from today on, in canonical order: half-day, place, person, agreement. */
 export function coverOptions(state: CoverState, open: readonly OpenNeed[]): Option[] {
   const wanted = open.filter(({ halfDay, missing }) => missing > 0 && halfDay >> 1 >= state.today)
-  const groups = Map.groupBy(wanted, ({ ref, halfDay }) => `${String(halfDay).padStart(8, '0')} ${placeKey(ref.requirement)}`)
-  return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, needs]) => optionsAt(state, needs))
+  const groups = Map.groupBy(
+    wanted,
+    ({ ref, halfDay }) => `${String(halfDay).padStart(8, '0')} ${placeKey(ref.requirement)}`,
+  )
+  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, needs]) => optionsAt(state, needs))
 }
 
 function optionsAt(state: CoverState, needs: readonly OpenNeed[]): Option[] {

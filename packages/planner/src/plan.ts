@@ -1,5 +1,5 @@
 import { type CoverState, coverState } from '@vertretbar/domain/cover'
-import { findGaps, type FoundGap } from '@vertretbar/domain/gap'
+import { type FoundGap, findGaps } from '@vertretbar/domain/gap'
 import { type Day, halfDayOf } from '@vertretbar/domain/half-day'
 import { placeKey, type RegionIndex } from '@vertretbar/domain/region-index'
 import { isStructural } from '@vertretbar/domain/structural'
@@ -7,10 +7,10 @@ import { effort } from './effort.ts'
 import { type Nearest, nearestCandidates } from './explain.ts'
 import { balanceSoFar, fairness } from './fairness.ts'
 import { type Deadline, type Optimum, solveLevels } from './lexicographic.ts'
-import { extended, type Objective, valueOf } from './milp.ts'
+import { extended, type Objective, objectiveValue } from './milp.ts'
 import { coverModel } from './model.ts'
-import { coverOptions, openNeeds, type OpenNeed, type Option } from './options.ts'
-import { inYearsOf, levelNames, type Levels, recount, remainders } from './recount.ts'
+import { coverOptions, type OpenNeed, type Option, openNeeds } from './options.ts'
+import { inYearsOf, type Levels, levelNames, recount, remainders } from './recount.ts'
 import { loadSolver, type Solve } from './solver.ts'
 
 /** Somebody covers at a place on these half-days, under an agreement unless it is in-house. */
@@ -97,7 +97,10 @@ function solveCover(state: CoverState, open: readonly OpenNeed[], solving: Solvi
   const values = optima.at(-1)?.values ?? nobody
   const chosen = choices.filter(({ x }) => values[x] === 1).map(({ option }) => option)
   const counted = recount(state, open, chosen, balance)
-  checkProof(counted, all.map((level) => valueOf(level, values)))
+  checkProof(
+    counted,
+    all.map((level) => objectiveValue(level, values)),
+  )
   return {
     chosen,
     levels: counted,
@@ -113,7 +116,10 @@ function checkProof(counted: Levels, solved: readonly number[]): void {
 }
 
 function describe(state: CoverState, open: readonly OpenNeed[], { chosen, levels, bounds, proven }: Found): Plan {
-  const nearest = nearestCandidates(state, chosen.map((option) => ({ ...option, specialist: option.specialist.id })))
+  const nearest = nearestCandidates(
+    state,
+    chosen.map((option) => ({ ...option, specialist: option.specialist.id })),
+  )
   const complete = proven.every((level) => level)
   return {
     status: complete ? 'optimal' : 'feasible',
@@ -153,7 +159,10 @@ function assignmentsOf(chosen: readonly Option[]): Assignment[] {
       const [first] = group
       if (first === undefined) return []
       const { specialist, place, agreement } = first
-      const halfDays = group.map(({ halfDay }) => halfDay).toSorted((a, b) => a - b).map(halfDayOf)
+      const halfDays = group
+        .map(({ halfDay }) => halfDay)
+        .toSorted((a, b) => a - b)
+        .map(halfDayOf)
       return [{ specialist: specialist.id, ...place, ...(agreement === undefined ? {} : { agreement }), halfDays }]
     })
 }

@@ -1,7 +1,7 @@
-import { type CoverHalfDay, type CoverState } from '@vertretbar/domain/cover'
+import type { CoverHalfDay, CoverState } from '@vertretbar/domain/cover'
 import { dateOf, weekOf } from '@vertretbar/domain/half-day'
 import { placeKey } from '@vertretbar/domain/region-index'
-import { type Balance } from './fairness.ts'
+import { add, type Balance } from './fairness.ts'
 import type { OpenNeed, Option } from './options.ts'
 
 /** The six levels of a plan, the smaller the better, the first before the next. */
@@ -15,7 +15,14 @@ export interface Levels {
 }
 
 /** The names of the levels in their order. */
-export const levelNames = ['criticalShortage', 'normalShortage', 'handOvers', 'halfDays', 'effort', 'fairness'] as const satisfies readonly (keyof Levels)[]
+export const levelNames = [
+  'criticalShortage',
+  'normalShortage',
+  'handOvers',
+  'halfDays',
+  'effort',
+  'fairness',
+] as const satisfies readonly (keyof Levels)[]
 
 /** An open need and what a plan leaves of its shortage. */
 export interface Remainder {
@@ -35,7 +42,12 @@ export const remainders = (open: readonly OpenNeed[], chosen: readonly Option[])
 }
 
 /** The levels counted again from the assignments alone, without the programme that found them. */
-export function recount(state: CoverState, open: readonly OpenNeed[], chosen: readonly Option[], balance: Balance): Levels {
+export function recount(
+  state: CoverState,
+  open: readonly OpenNeed[],
+  chosen: readonly Option[],
+  balance: Balance,
+): Levels {
   const rest = remainders(open, chosen)
   const left = (criticality: 'critical' | 'normal'): number =>
     sum(rest.filter((one) => one.open.ref.requirement.criticality === criticality).map((one) => one.left))
@@ -44,19 +56,23 @@ export function recount(state: CoverState, open: readonly OpenNeed[], chosen: re
     normalShortage: left('normal'),
     handOvers: handOvers(state, chosen),
     halfDays: chosen.length,
-    effort: 2 * accessesToOpen(chosen) + stretches(state, chosen) + chosen.filter(({ shortNotice }) => shortNotice).length,
+    effort:
+      2 * accessesToOpen(chosen) + stretches(state, chosen) + chosen.filter(({ shortNotice }) => shortNotice).length,
     fairness: fairness(chosen, balance),
   }
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-const weekAt = (place: { authority: string; area: string }, halfDay: number): string => `${placeKey(place)} ${weekOf(halfDay >> 1)}`
+const weekAt = (place: { authority: string; area: string }, halfDay: number): string =>
+  `${placeKey(place)} ${weekOf(halfDay >> 1)}`
 
 function handOvers(state: CoverState, chosen: readonly Option[]): number {
   const fresh = chosen.filter(
     ({ specialist, place, halfDay }) =>
-      !state.coverOf(specialist.id).some((cover: CoverHalfDay) => weekAt(cover.place, cover.halfDay) === weekAt(place, halfDay)),
+      !state
+        .coverOf(specialist.id)
+        .some((cover: CoverHalfDay) => weekAt(cover.place, cover.halfDay) === weekAt(place, halfDay)),
   )
   return new Set(fresh.map(({ specialist, place, halfDay }) => `${specialist.id} ${weekAt(place, halfDay)}`)).size
 }
@@ -77,7 +93,9 @@ function smallestHittingSet(sets: readonly (readonly string[])[]): number {
 }
 
 function stretches(state: CoverState, chosen: readonly Option[]): number {
-  const taken = new Set(chosen.map(({ specialist, place, halfDay }) => `${specialist.id} ${placeKey(place)} ${halfDay}`))
+  const taken = new Set(
+    chosen.map(({ specialist, place, halfDay }) => `${specialist.id} ${placeKey(place)} ${halfDay}`),
+  )
   return chosen.filter(({ specialist, place, halfDay }) => {
     const before = state.index.calendar(place.authority).previousWorkingHalfDay(halfDay)
     return !taken.has(`${specialist.id} ${placeKey(place)} ${before}`)
@@ -87,9 +105,6 @@ function stretches(state: CoverState, chosen: readonly Option[]): number {
 function fairness(chosen: readonly Option[], balance: Balance): number {
   const net = new Map(balance.net)
   const cover = new Map(balance.cover)
-  const add = (map: Map<string, number>, key: string, amount: number): void => {
-    map.set(key, (map.get(key) ?? 0) + amount)
-  }
   for (const { specialist, place } of chosen) {
     add(cover, specialist.id, 1)
     if (specialist.authority === place.authority) continue

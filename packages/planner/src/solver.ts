@@ -1,4 +1,5 @@
 import loadHighs from 'highs'
+import type { ModelData } from 'highs/legacy-types'
 import type { Milp, Objective } from './milp.ts'
 
 /** What the solver found: column values, and a proven lower bound of the objective over whole numbers. */
@@ -51,7 +52,7 @@ export function isFeasible(milp: Milp, values: ArrayLike<number>): boolean {
   )
 }
 
-function modelData(milp: Milp, { constant, terms }: Objective): Parameters<Awaited<ReturnType<typeof loadHighs>>['createModel']>[0] {
+function modelData(milp: Milp, { constant, terms }: Objective): ModelData {
   const numCols = milp.columns.length
   const colCost = new Float64Array(numCols)
   for (const [column, coefficient] of terms) colCost[column] = (colCost[column] ?? 0) + coefficient
