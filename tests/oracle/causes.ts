@@ -20,7 +20,7 @@ const personalCauses: readonly (readonly [cause: string, applies: AppliesTo])[] 
   ['off-pattern', (_region, _need, person, halfDay) => !isOnPattern(person, halfDay)],
   ['lent', (region, _, person, halfDay) => isLent(region, person, halfDay)],
   ['product-missing', (region, need, person, halfDay) => !knowsProduct(region, need, person, halfDay)],
-  ['left', (_region, _need, person, halfDay) => hasLeft(person, halfDay)],
+  ['left', (_region, _need, person, halfDay) => !isEmployed(person, dateOf(halfDay))],
 ]
 
 /** The causes of a gap over its short half-days, in the order of the specification (§ 5); none with nobody. */
@@ -44,12 +44,14 @@ export const peopleWithPostAndRole = (region: Region, need: NeedRef): Specialist
 
 /**
  * Structural: at each short half-day the holders employed and on pattern are too few, though the holders employed
- * would be enough. Neither absences nor bookings nor products matter.
+ * would be enough. Holders know the software of the day; neither absences nor bookings matter.
  */
 export function isStructural(region: Region, need: NeedRef, shortHalfDays: readonly HalfDay[]): boolean {
   const people = peopleWithPostAndRole(region, need)
   return shortHalfDays.every((halfDay) => {
-    const employed = people.filter((person) => isEmployed(person, dateOf(halfDay)))
+    const employed = people
+      .filter((person) => isEmployed(person, dateOf(halfDay)))
+      .filter((person) => knowsProduct(region, need, person, halfDay))
     const onPattern = employed.filter((person) => isOnPattern(person, halfDay))
     return onPattern.length < countOf(need) && employed.length >= countOf(need)
   })
@@ -78,17 +80,11 @@ function knowsProduct(region: Region, { requirement, need }: NeedRef, person: Sp
     .some((competence) => fitsProducts(region, competence, requirement, dateOf(halfDay)))
 }
 
-/** Employment is over; somebody who has not begun yet has not left. */
-function hasLeft({ employment }: Specialist, halfDay: HalfDay): boolean {
-  return employment.validTo !== undefined && employment.validTo < dateOf(halfDay)
-}
-
-/** People with the role whose cover was to serve a short half-day and does not: booked and not counting, or broken. */
+/** People with the role whose cover was to serve a short half-day and does not: booked there and not counting. */
 function brokenCover(region: Region, need: NeedRef, shortHalfDays: readonly HalfDay[]): string[] {
-  const bookings = [
-    ...bindingBookings(region),
-    ...region.bookings.filter(({ status, reason }) => status === 'ended' && reason === 'broken'),
-  ].filter((booking) => samePlace(booking, need.requirement) && hasRole(specialistOf(region, booking.specialist), need))
+  const bookings = bindingBookings(region).filter(
+    (booking) => samePlace(booking, need.requirement) && hasRole(specialistOf(region, booking.specialist), need),
+  )
   const lost = bookings.filter(({ specialist, halfDays }) =>
     shortHalfDays.some(
       (halfDay) => halfDays.includes(halfDay) && !countedPeople(region, need, halfDay).includes(specialist),

@@ -1,13 +1,14 @@
+import type { LocalDate } from '@vertretbar/domain/half-day'
 import { canBeOpened, hasAccess, knownProducts } from './access.ts'
 import { givenInMonth, isShortNotice, validAgreements } from './agreements.ts'
 import { liveCovers } from './assignments.ts'
 import { allNeeds, lendable, type NeedRef, spareOf } from './counting.ts'
-import { daysBetween, mondayOf, monthOf } from './dates.ts'
+import { dateOf, daysBetween, mondayOf, monthOf } from './dates.ts'
 import type { Question, Rule } from './eligibility-question.ts'
 import { type OracleGap, oracleGaps } from './gaps.ts'
 import { occurrenceAt } from './occurrences.ts'
 import { canServe, competencesIn, deployedProducts, fitsProducts, isAvailable } from './people.ts'
-import { agreementOf, postOf, requirementOf, samePlace, within } from './region.ts'
+import { agreementOf, type Horizon, postOf, requirementOf, samePlace, within } from './region.ts'
 
 /** All reason codes of the specification (§ 6) in its order, but for `not-enough`, which looks at everybody. */
 export const rules: readonly Rule[] = [
@@ -116,14 +117,17 @@ function isOverEveryAgreementLimit(question: Question): boolean {
   )
 }
 
-/** A refusal holds for the gap, as it is now, that contains the half-day it names; with no such gap it is forgotten. */
+/**
+ * A refusal holds for the gap, as it is now, that contains the half-day it names; with no such gap it is forgotten. The
+ * gap is looked up over the horizon widened to the refusal's day: where a view ends brings no refusal back to life.
+ */
 function wasRefused({ region, horizon, specialist, place, halfDay }: Question): boolean {
   const refusals = region.refusals.filter(
     (refusal) => refusal.specialist === specialist.id && samePlace(requirementOf(region, refusal.requirement), place),
   )
   if (refusals.length === 0) return false
   return refusals.some((refusal) =>
-    oracleGaps(region, horizon).gaps.some(
+    oracleGaps(region, widened(horizon, dateOf(refusal.halfDay))).gaps.some(
       (gap) =>
         gap.requirement === refusal.requirement &&
         gap.need === refusal.need &&
@@ -132,6 +136,12 @@ function wasRefused({ region, horizon, specialist, place, halfDay }: Question): 
     ),
   )
 }
+
+const widened = ({ today, from, to }: Horizon, date: LocalDate): Horizon => ({
+  today,
+  from: date < from ? date : from,
+  to: date > to ? date : to,
+})
 
 const contains = (gap: OracleGap, halfDay: string) => gap.halfDays.some((short) => short.halfDay === halfDay)
 

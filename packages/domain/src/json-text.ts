@@ -7,7 +7,7 @@ const deepest = 64
 
 /**
  * The value of a JSON text in UTF-8 (RFC 8259). Refused with their place: broken UTF-8, broken JSON, nesting beyond 64
- * levels, and a field that stands twice in one object, of which `JSON.parse` would silently keep the last.
+ * levels, a field that stands twice in one object, of which `JSON.parse` would silently keep the last, and `__proto__`.
  */
 export function readJson(bytes: Uint8Array): Result<unknown, readonly Problem[]> {
   const text = decode(bytes)
@@ -73,6 +73,9 @@ function scan(text: string): Problem[] {
               line: line + 1,
               column: column + 1,
             })
+          // A record schema would drop this one silently, for assigning it would change the object's prototype.
+          if (field === '__proto__')
+            problems.push({ pointer: pointerTo([...path(), field]), code: 'unknown-field', known: [] })
           seen?.add(field)
         },
         onObjectEnd: () => {

@@ -1,0 +1,98 @@
+#!/usr/bin/env node
+import { dateInGermany } from '@vertretbar/domain/calendar'
+import { catalogues } from '@vertretbar/messages/catalogue'
+import type { Command, Report, Surroundings } from './command.ts'
+import { type Call, type CommandName, languageOf, readCommandLine } from './command-line.ts'
+import { progressOn } from './progress.ts'
+import { type Refusal, refusalData, refusalLines } from './refusal.ts'
+
+const { stdout, stderr, env } = process
+const args = process.argv.slice(2)
+const language = languageOf(args, env)
+const texts = catalogues[language]
+
+/** Each command is loaded when it is called, so that the others cost it nothing. */
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  validate: async () => (await import('./validate.ts')).validate,
+  gaps: async () => (await import('./gaps.ts')).gaps,
+  plan: async () => (await import('./plan.ts')).plan,
+  start: async () => (await import('./start.ts')).start,
+}
+
+const exitCodes = { done: 0, refused: 1, usage: 2 } as const
+
+async function main(): Promise<number> {
+  const call = readCommandLine(args, texts)
+  if (!call.ok) {
+    stderr.write(`${call.refusal}\n${texts.seeHelp}\n`)
+    return exitCodes.usage
+  }
+  if (call.value === 'help') {
+    stdout.write(`${texts.help}\n`)
+    return exitCodes.done
+  }
+  return carryOut(call.value)
+}
+
+async function carryOut(call: Call): Promise<number> {
+  const progress = progressOn(stderr)
+  try {
+    const command = await commands[call.command]()
+    const answer = await command(call, { ...surroundings(), progress })
+    progress.end()
+    if (!answer.ok) return refuseWith(answer.refusal, call)
+    await print(answer.value, call)
+    return exitCodes.done
+  } finally {
+    progress.end()
+  }
+}
+
+const surroundings = (): Omit<Surroundings, 'progress'> => ({
+  actualToday: dateInGermany(Date.now()),
+  language,
+  texts,
+  page: {
+    columns: stdout.isTTY ? stdout.columns : undefined,
+    rows: stdout.isTTY ? stdout.rows : undefined,
+    isColoured: stdout.isTTY && stdout.hasColors(),
+  },
+  now: () => performance.now(),
+  // The clock of `performance` starts with the process, so loading the program counts as work.
+  startedAt: 0,
+})
+
+async function print({ data, text }: Report, { json }: Call): Promise<void> {
+  stdout.write(`${json ? JSON.stringify(data, null, 2) : await text()}\n`)
+}
+
+/** `validate` was asked whether the file is right, so with `--json` its no is its answer; to others it is a complaint. */
+function refuseWith(refusals: readonly Refusal[], { command, json, region }: Call): number {
+  const problems = refusalData(refusals, language)
+  if (json)
+    stdout.write(`${JSON.stringify(command === 'validate' ? { valid: false, problems } : { problems }, null, 2)}\n`)
+  if (!json || command !== 'validate') {
+    if (refusals.some((refusal) => 'pointer' in refusal))
+      stderr.write(`${texts.problemsHeading(region, refusals.length)}\n`)
+    stderr.write(`${refusalLines(refusals, language)}\n`)
+  }
+  return exitCodes.refused
+}
+
+/** Nobody sees a stack trace who did not ask for it. */
+function apologise(error: unknown): void {
+  if (env.VERTRETBAR_DEBUG) console.error(error)
+  else stderr.write(`${texts.unexpected}\n`)
+  process.exitCode = exitCodes.refused
+}
+
+process.on('uncaughtException', apologise)
+// Whoever reads only the first lines (`| head`) closes the pipe: that is their right and no fault.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  apologise(error)
+})
+
+await main().then((exitCode) => {
+  process.exitCode = exitCode
+}, apologise)

@@ -1,0 +1,84 @@
+import { numberOf } from '@vertretbar/domain/half-day'
+import { halfDaysText } from '@vertretbar/messages/date-text'
+import { reasonWords } from '@vertretbar/messages/reason-words'
+import type { Assignment, Plan, Uncovered } from '@vertretbar/planner/plan'
+import { styled, table } from './table.ts'
+import { cut, needName, placeName, type View } from './view.ts'
+
+/** Who covers where, when and under which agreement; at most `most` rows. */
+export async function assignmentView(
+  { assignments }: Plan,
+  view: View,
+  most = Number.POSITIVE_INFINITY,
+): Promise<string> {
+  const { texts, page } = view
+  const people = new Set(assignments.map(({ specialist }) => specialist)).size
+  const halfDays = assignments.reduce((sum, assignment) => sum + assignment.halfDays.length, 0)
+  const heading = styled(texts.planHeading(people, halfDays), 'bold', page)
+  if (assignments.length === 0) return `${heading}\n  ${texts.noAssignments}`
+  const { shown, rest } = cut([...assignments].sort(soonestFirst), most, view)
+  const rows = shown.map((assignment) => assignmentRow(assignment, view))
+  return `${heading}\n${await table([texts.who, texts.where, texts.when, texts.agreement], rows, page)}${rest}`
+}
+
+const soonestFirst = (one: Assignment, other: Assignment): number => startOf(one) - startOf(other)
+const startOf = ({ halfDays }: Assignment): number => Math.min(...halfDays.map(numberOf))
+
+function assignmentRow(assignment: Assignment, view: View): string[] {
+  const { index, texts } = view
+  const { displayName, authority } = index.specialist(assignment.specialist)
+  return [
+    `${displayName} (${index.authority(authority).name})`,
+    placeName(assignment, view),
+    whenText(assignment.authority, assignment.halfDays, view),
+    assignment.agreement ?? texts.inHouse,
+  ]
+}
+
+const whenText = (authority: string, halfDays: readonly string[], { index, language }: View): string => {
+  const calendar = index.calendar(authority)
+  return halfDaysText(halfDays, language, (day) => !calendar.isWorkingDay(day))
+}
+
+/** What stays uncovered, and why the nearest candidates cannot come; at most `most` rows. */
+export async function uncoveredView({ uncovered }: Plan, view: View, most = Number.POSITIVE_INFINITY): Promise<string> {
+  const { texts, page } = view
+  if (uncovered.length === 0) return styled(texts.nothingUncovered, 'bold', page)
+  const heading = styled(texts.uncoveredHeading(uncovered.length), 'bold', page)
+  const groups = [...Map.groupBy(uncovered, alike).values()].sort((a, b) => firstOf(a) - firstOf(b))
+  const { shown, rest } = cut(groups, most, view)
+  const head = [texts.where, texts.requirement, texts.when, texts.missing, texts.nearest]
+  const rows = shown.flatMap((group) => uncoveredRow(group, view))
+  return `${heading}\n${await table(head, rows, page)}${rest}`
+}
+
+const firstOf = (group: readonly Uncovered[]): number => Math.min(...group.map(({ halfDay }) => numberOf(halfDay)))
+
+/** Half-days of one need with the same shortage for the same reasons are told as one. */
+const alike = ({ halfDay: _, ...rest }: Uncovered): string => JSON.stringify(rest)
+
+function uncoveredRow(group: readonly Uncovered[], view: View): string[][] {
+  const [first] = group
+  if (first === undefined) return []
+  const requirement = view.index.requirement(first.requirement)
+  const halfDays = group.map(({ halfDay }) => halfDay)
+  return [
+    [
+      placeName(requirement, view),
+      needName(first, view),
+      whenText(requirement.authority, halfDays, view),
+      view.texts.people(first.shortage),
+      nearestText(first, view),
+    ],
+  ]
+}
+
+function nearestText({ nearest }: Uncovered, { index, language, texts }: View): string {
+  if (nearest.length === 0) return texts.nobody
+  return nearest
+    .map(({ specialist, codes }) => {
+      const words = codes.map((code) => reasonWords[language][code]).join(', ')
+      return `${index.specialist(specialist).displayName}: ${words}`
+    })
+    .join('; ')
+}

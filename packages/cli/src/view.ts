@@ -1,0 +1,51 @@
+import { dateOf } from '@vertretbar/domain/half-day'
+import type { Place, RegionIndex } from '@vertretbar/domain/region-index'
+import type { Catalogue, Language } from '@vertretbar/messages/catalogue'
+import { dateText } from '@vertretbar/messages/date-text'
+import type { Horizon } from './horizon.ts'
+import type { Page } from './table.ts'
+
+/** All that a table of a region needs: whose names, which days, which language, and where it is printed. */
+export interface View {
+  readonly index: RegionIndex
+  readonly horizon: Horizon
+  readonly language: Language
+  readonly texts: Catalogue
+  readonly page: Page
+}
+
+/** The authority and the area of a place, by name. */
+export const placeName = ({ authority, area }: Place, { index, language }: View): string =>
+  `${index.authority(authority).name}, ${index.area(area).name[language]}`
+
+/** The label of a requirement; where it has several needs, with the roles of this one. */
+export function needName(
+  ref: { readonly requirement: string; readonly need: number },
+  { index, language }: View,
+): string {
+  const { label, area, needs } = index.requirement(ref.requirement)
+  if (needs.length === 1) return label
+  const roles = index.area(area).roles.filter(({ id }) => needs[ref.need]?.anyOf.includes(id))
+  return `${label} (${roles.map(({ name }) => name[language]).join(' / ')})`
+}
+
+/** What a gap holds up beside itself. */
+export const blocksOf = (
+  { blocks }: { readonly blocks: readonly string[] },
+  { index, language, texts }: View,
+): string[] =>
+  blocks.length === 0 ? [] : [texts.blocks(blocks.map((area) => index.area(area).name[language]).join(', '))]
+
+/** The first rows, and a line that says how many more there are. */
+export function cut<Row>(rows: readonly Row[], most: number, { texts }: View): { shown: readonly Row[]; rest: string } {
+  const more = rows.length - most
+  return more > 0 ? { shown: rows.slice(0, most), rest: `\n  ${texts.more(more)}` } : { shown: rows, rest: '' }
+}
+
+/** The days looked at, as a line. */
+export const periodLine = ({ horizon, language, texts }: View): string =>
+  texts.period(
+    dateText(dateOf(horizon.first), language),
+    dateText(dateOf(horizon.last), language),
+    dateText(dateOf(horizon.today), language),
+  )

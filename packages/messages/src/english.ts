@@ -1,0 +1,119 @@
+import type { Catalogue } from './german.ts'
+
+/** Counts a thing in English: one gap, several gaps. */
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+
+/** Every text of the terminal in English. */
+export const english: Catalogue = {
+  yes: 'yes',
+  office: 'Authority',
+  area: 'Service area',
+  requirement: 'Minimum staffing',
+  when: 'When',
+  missing: 'Missing',
+  causes: 'Why',
+  severity: 'How urgent',
+  urgent: 'urgent',
+  soon: 'soon',
+  later: 'later',
+  critical: 'critical',
+  blocks: (areas) => `holds up ${areas}`,
+  from: 'from',
+  people: (number) => count(number, 'person', 'people'),
+  peopleBetween: (least, most) => `${least} to ${most} people`,
+  between: (list, first, last) => `${list} between ${first} and ${last}`,
+  halfDays: (number) => count(number, 'half-day'),
+  more: (number) => `… and ${number.toLocaleString('en-GB')} more`,
+
+  gapsHeading: (number) => (number === 0 ? 'No gaps' : count(number, 'gap')),
+  gapsSummary: (critical, normal) =>
+    `Half-days missing: ${critical.toLocaleString('en-GB')} in critical, ${normal.toLocaleString('en-GB')} in other duties.`,
+  noGaps: 'Everything is staffed in this period.',
+  structuralHeading: 'Set by the work pattern (another pattern or time window would help here)',
+  period: (first, last, today) => `${first} to ${last}; today is ${today}`,
+
+  deadlinesHeading: 'Deadlines',
+  deadline: 'Deadline',
+  nextDates: 'Next dates',
+  'contribution-statement': 'Contribution statement, last day to send it',
+  contributions: 'Social security contributions due',
+  payday: 'Payday',
+  'wage-tax-return': 'Wage tax return',
+  noDates: 'none in this period',
+
+  planHeading: (people, halfDays) => `Cover plan: ${count(people, 'person', 'people')}, ${count(halfDays, 'half-day')}`,
+  noAssignments: 'The plan assigns no cover.',
+  who: 'Who',
+  where: 'Where',
+  agreement: 'Basis',
+  inHouse: 'in-house',
+  uncoveredHeading: (number) => `${count(number, 'half-day')} left uncovered`,
+  nothingUncovered: 'The plan covers every gap.',
+  nearest: 'Who comes nearest, and what stands against it',
+  nobody: 'There is nobody who could be asked.',
+
+  proofOptimal: 'This plan is proven to be the best possible',
+  proofFeasible: 'This plan is permitted; whether a better one exists is not proven to the end',
+  proofLevel: (level, name, value) => `${level}. ${name} ${value}`,
+  proofBound: (value, bound) => `${value} (proven: at least ${bound})`,
+  proofMany: 'The time limit ended the search; another run may give another plan.',
+  criticalShortage: 'uncovered, critical:',
+  normalShortage: 'uncovered, other:',
+  handOvers: 'hand-overs:',
+  halfDaysLevel: 'half-days of cover:',
+  effort: 'effort:',
+  fairness: 'imbalance:',
+
+  valid: (file) => `${file} is in order.`,
+  warningsHeading: (number) => count(number, 'warning'),
+  problemsHeading: (file, number) => `${file}: ${count(number, 'problem')}, nothing was taken over.`,
+  wholeFile: 'whole file',
+  fileMissing: 'There is no such file — please give the path of a region file.',
+  fileUnreadable: 'This file cannot be read — please give a region file that can.',
+  optionDate: 'There is no such date — a calendar day such as 2026-12-07 would be right.',
+  optionReversed: (from, to) =>
+    `The end ${to} comes before the start ${from} — the end may be the day of the start at the earliest.`,
+  optionTooLong: (days, maximum) =>
+    `The period has ${days.toLocaleString('en-GB')} days — at most ${maximum.toLocaleString('en-GB')} are possible.`,
+  optionTodayFar: (days, maximum) =>
+    `This day is ${days.toLocaleString('en-GB')} days away from the period — at most ${maximum.toLocaleString('en-GB')} are possible.`,
+
+  reading: 'Reading the region file …',
+  searching: 'Looking for gaps …',
+  planning: (level) => `Planning … level ${level} of 6`,
+  took: (seconds) => `Computed in ${seconds} s.`,
+  unexpected:
+    'Sorry, something unexpected happened; nothing was changed. With VERTRETBAR_DEBUG=1 the same call shows details.',
+  demonstration: (region) => `${region} (sample data, moved to this week)`,
+
+  unknownCommand: (name) => `There is no command “${name}”.`,
+  noCommand: 'Please give a command.',
+  unknownOption: (name) => `The option ${name} does not exist here.`,
+  optionValue: (name) => `The option ${name} is incomplete, or has a value it does not take.`,
+  surplusArgument: (text) => `The command has no use for “${text}”.`,
+  regionNeeded: '--region FILE is missing.',
+  langWrong: '--lang may be de or en.',
+  timeLimitWrong: '--time-limit is a number of seconds above 0, at most 86400.',
+  seeHelp: 'For help: vertretbar --help',
+  help: `vertretbar – who is missing where, and who can cover?
+
+Commands
+  validate --region FILE   checks a region file
+  gaps     --region FILE   shows gaps and deadlines
+  plan     --region FILE   computes the best cover plan, with its proof
+  start                    shows gaps, deadlines and plan of the sample region
+
+Options
+  --today DAY        today (default: the date in Germany), such as 2026-11-23
+  --from DAY         first day (default: today)
+  --to DAY           last day (default: by the region's setting, mostly 90 days)
+  --time-limit S     seconds to spend on the plan (default 60)
+  --skip-structural  leaves out gaps that the work pattern makes
+  --once             shows everything once and ends (start)
+  --json             prints JSON only
+  --lang de|en       language (default: by LC_ALL, LC_MESSAGES or LANG)
+  --help             this help
+
+Exit codes: 0 done, 1 refused with reasons, 2 wrong usage`,
+}

@@ -1,0 +1,122 @@
+/** Counts a thing in German: one Lücke, several Lücken. */
+const count = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString('de-DE')} ${number === 1 ? one : many}`
+
+/** Every text of the terminal in German. Its keys are the one list: a language that lacks one does not compile. */
+export const german = {
+  yes: 'ja',
+  office: 'Behörde',
+  area: 'Fachbereich',
+  requirement: 'Mindestbesetzung',
+  when: 'Wann',
+  missing: 'Es fehlen',
+  causes: 'Warum',
+  severity: 'Wie dringend',
+  urgent: 'dringend',
+  soon: 'bald',
+  later: 'später',
+  critical: 'kritisch',
+  blocks: (areas: string) => `hält ${areas} auf`,
+  from: 'ab',
+  people: (number: number) => count(number, 'Person', 'Personen'),
+  peopleBetween: (least: number, most: number) => `${least} bis ${most} Personen`,
+  between: (list: string, first: string, last: string) => `${list} zwischen ${first} und ${last}`,
+  halfDays: (number: number) => count(number, 'Halbtag', 'Halbtage'),
+  more: (number: number) => `… und ${number.toLocaleString('de-DE')} weitere`,
+
+  gapsHeading: (number: number) => (number === 0 ? 'Keine Lücken' : count(number, 'Lücke', 'Lücken')),
+  gapsSummary: (critical: number, normal: number) =>
+    `Fehlende Halbtage: ${critical.toLocaleString('de-DE')} in kritischen, ${normal.toLocaleString('de-DE')} in übrigen Aufgaben.`,
+  noGaps: 'In diesem Zeitraum ist alles besetzt.',
+  structuralHeading: 'Vom Arbeitszeitmuster vorgegeben (hier hilft ein anderes Muster oder Zeitfenster)',
+  period: (first: string, last: string, today: string) => `${first} bis ${last}; heute ist ${today}`,
+
+  deadlinesHeading: 'Fristen',
+  deadline: 'Frist',
+  nextDates: 'Nächste Termine',
+  'contribution-statement': 'Beitragsnachweis, letzter Tag zum Übermitteln',
+  contributions: 'Sozialversicherungsbeiträge fällig',
+  payday: 'Entgeltzahlung',
+  'wage-tax-return': 'Lohnsteueranmeldung',
+  noDates: 'keine in diesem Zeitraum',
+
+  planHeading: (people: number, halfDays: number) =>
+    `Vertretungsplan: ${count(people, 'Person', 'Personen')}, ${count(halfDays, 'Halbtag', 'Halbtage')}`,
+  noAssignments: 'Der Plan sieht keine Vertretung vor.',
+  who: 'Wer',
+  where: 'Wo',
+  agreement: 'Grundlage',
+  inHouse: 'eigenes Haus',
+  uncoveredHeading: (number: number) => `Unbesetzt bleiben ${count(number, 'Halbtag', 'Halbtage')}`,
+  nothingUncovered: 'Der Plan deckt jede Lücke.',
+  nearest: 'Wer am ehesten käme, und was entgegensteht',
+  nobody: 'Es gibt niemanden, der gefragt werden könnte.',
+
+  proofOptimal: 'Dieser Plan ist nachweislich bestmöglich',
+  proofFeasible: 'Dieser Plan ist zulässig; ob es einen besseren gibt, ist nicht bis zum Ende bewiesen',
+  proofLevel: (level: number, name: string, value: string) => `${level}. ${name} ${value}`,
+  proofBound: (value: string, bound: string) => `${value} (bewiesen: mindestens ${bound})`,
+  proofMany: 'Das Zeitlimit hat die Suche beendet; ein neuer Lauf kann einen anderen Plan ergeben.',
+  criticalShortage: 'unbesetzt, kritisch:',
+  normalShortage: 'unbesetzt, übrige:',
+  handOvers: 'Übergaben:',
+  halfDaysLevel: 'Vertretungshalbtage:',
+  effort: 'Aufwand:',
+  fairness: 'Ungleichgewicht:',
+
+  valid: (file: string) => `${file} ist in Ordnung.`,
+  warningsHeading: (number: number) => count(number, 'Hinweis', 'Hinweise'),
+  problemsHeading: (file: string, number: number) =>
+    `${file}: ${count(number, 'Fehler', 'Fehler')}, nichts wurde übernommen.`,
+  wholeFile: 'ganze Datei',
+  fileMissing: 'Diese Datei gibt es nicht — bitte den Pfad einer Regionsdatei angeben.',
+  fileUnreadable: 'Diese Datei lässt sich nicht lesen — bitte eine lesbare Regionsdatei angeben.',
+  optionDate: 'Dieses Datum gibt es nicht — richtig ist ein Kalendertag wie 2026-12-07.',
+  optionReversed: (from: string, to: string) =>
+    `Das Ende ${to} liegt vor dem Anfang ${from} — das Ende darf frühestens am Tag des Anfangs liegen.`,
+  optionTooLong: (days: number, maximum: number) =>
+    `Der Zeitraum umfasst ${days.toLocaleString('de-DE')} Tage — möglich sind höchstens ${maximum.toLocaleString('de-DE')}.`,
+  optionTodayFar: (days: number, maximum: number) =>
+    `Zwischen diesem Tag und dem Zeitraum liegen ${days.toLocaleString('de-DE')} Tage — möglich sind höchstens ${maximum.toLocaleString('de-DE')}.`,
+
+  reading: 'Lese die Regionsdatei …',
+  searching: 'Suche Lücken …',
+  planning: (level: number) => `Plane … Stufe ${level} von 6`,
+  took: (seconds: string) => `Berechnet in ${seconds} s.`,
+  unexpected:
+    'Entschuldigung, hier ist etwas Unerwartetes geschehen; es wurde nichts verändert. Mit VERTRETBAR_DEBUG=1 zeigt derselbe Aufruf Einzelheiten.',
+  demonstration: (region: string) => `${region} (Beispieldaten, auf diese Woche verschoben)`,
+
+  unknownCommand: (name: string) => `Den Befehl „${name}“ gibt es nicht.`,
+  noCommand: 'Bitte einen Befehl angeben.',
+  unknownOption: (name: string) => `Die Option ${name} gibt es hier nicht.`,
+  optionValue: (name: string) => `Die Option ${name} ist unvollständig oder hat einen Wert zu viel.`,
+  surplusArgument: (text: string) => `Mit „${text}“ kann der Befehl nichts anfangen.`,
+  regionNeeded: 'Es fehlt --region DATEI.',
+  langWrong: '--lang kann de oder en sein.',
+  timeLimitWrong: '--time-limit ist eine Zahl von Sekunden, größer als 0 und höchstens 86400.',
+  seeHelp: 'Hilfe zeigt: vertretbar --help',
+  help: `vertretbar – wer fehlt wo, und wer kann vertreten?
+
+Befehle
+  validate --region DATEI   prüft eine Regionsdatei
+  gaps     --region DATEI   zeigt Lücken und Fristen
+  plan     --region DATEI   berechnet den besten Vertretungsplan, mit Nachweis
+  start                     zeigt Lücken, Fristen und Plan der Beispielregion
+
+Optionen
+  --today TAG        heute (sonst: das Datum in Deutschland), z. B. 2026-11-23
+  --from TAG         erster Tag (sonst: heute)
+  --to TAG           letzter Tag (sonst nach der Einstellung der Region, meist 90 Tage)
+  --time-limit S     Rechenzeit für den Plan in Sekunden (sonst 60)
+  --skip-structural  plant Lücken nicht mit, die das Arbeitszeitmuster vorgibt
+  --once             zeigt alles einmal und endet (start)
+  --json             gibt nur JSON aus
+  --lang de|en       Sprache (sonst nach LC_ALL, LC_MESSAGES oder LANG)
+  --help             diese Hilfe
+
+Rückgabewert: 0 erledigt, 1 mit Gründen abgelehnt, 2 falscher Aufruf`,
+}
+
+/** The texts every language must have. */
+export type Catalogue = Readonly<typeof german>

@@ -1,0 +1,13 @@
+import type { Fault, Warning } from '@vertretbar/domain/problem'
+import type { Language } from './catalogue.ts'
+import { problemInEnglish, warningInEnglish } from './problem-english.ts'
+import { problemInGerman, warningInGerman } from './problem-german.ts'
+
+const problems = { de: problemInGerman, en: problemInEnglish } as const
+const warnings = { de: warningInGerman, en: warningInEnglish } as const
+
+/** One sentence on what is wrong and, after a dash, what would be right. */
+export const problemMessage = (fault: Fault, language: Language): string => problems[language](fault)
+
+/** One sentence on what will surprise. */
+export const warningMessage = (warning: Warning, language: Language): string => warnings[language](warning)
