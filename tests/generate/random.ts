@@ -24,9 +24,10 @@ export function randomOf(seed: number): Random {
   const int = (first: number, last: number) => first + Math.floor(next() * (last - first + 1))
   const chance = (probability: number) => next() < probability
   const pick = <T>(list: readonly T[]): T => {
-    if (list.length === 0) throw new Error('nothing to pick from')
-    // The list may hold `undefined`, so a missing item cannot be told by its value.
-    return list[int(0, list.length - 1)] as T
+    // A slice, for the list may hold `undefined` and a missing item could not be told by its value.
+    const at = int(0, list.length - 1)
+    for (const item of list.slice(at, at + 1)) return item
+    throw new Error('nothing to pick from')
   }
   const some = <T>(list: readonly T[], probability: number) => list.filter(() => chance(probability))
   const atLeastOne = <T>(list: readonly T[], probability: number) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Region } from '@vertretbar/domain/region'
+import { Region } from '@vertretbar/domain/region'
 import Holidays from 'date-holidays'
 import { describe, expect, it } from 'vitest'
 import { tiny } from '../generate/knobs.ts'
@@ -18,7 +18,7 @@ import { recount, shortagesLeft } from './recount.ts'
 import { authorityOf, requirementOf, samePlace } from './region.ts'
 
 const file = new URL('../../packages/domain/regions/wolfenbuettel.json', import.meta.url)
-const reference: Region = JSON.parse(readFileSync(file, 'utf8'))
+const reference = Region.parse(JSON.parse(readFileSync(file, 'utf8')))
 const horizon = { today: '2026-11-23', from: '2026-11-23', to: '2027-02-20' }
 const inLowerSaxony: Region = {
   ...reference,

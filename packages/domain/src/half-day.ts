@@ -42,9 +42,6 @@ export const halfDayOf = (number: HalfDayNumber): HalfDay => `${dateOf(number >>
 /** Morning or afternoon of a half-day number. */
 export const halfOf = (number: HalfDayNumber): Half => (number & 1 ? 'pm' : 'am')
 
-/** The day a half-day number lies on. */
-export const dayOfNumber = (number: HalfDayNumber): Day => number >> 1
-
 /** Monday is 0, Sunday is 6; 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7
 

@@ -1,5 +1,4 @@
 import { isLive } from './booking.ts'
-import { numberOf } from './half-day.ts'
 import type { Problem } from './problem.ts'
 import type { Region } from './region.ts'
 import { danglingReferences } from './region-references.ts'
@@ -155,17 +154,5 @@ const reasonsOfEnded: Rule = ({ bookings }) =>
   bookings.flatMap(({ status, reason }, index) =>
     reason !== undefined && status !== 'ended'
       ? [{ pointer: `/bookings/${index}/reason`, code: 'reason-without-end' as const }]
-      : [],
-  )
-
-/** The half-days a region's dated requirements name, as numbers; the place of each for messages. */
-export const datedHalfDays = ({ requirements }: Region): { pointer: string; authority: string; number: number }[] =>
-  requirements.flatMap(({ authority, when }, index) =>
-    when.kind === 'dates'
-      ? when.halfDays.map((halfDay, position) => ({
-          pointer: `/requirements/${index}/when/halfDays/${position}`,
-          authority,
-          number: numberOf(halfDay),
-        }))
       : [],
   )

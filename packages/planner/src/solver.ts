@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- an ambient declaration has nothing to import.
+/// <reference path="./highs.d.ts" />
 import loadHighs from 'highs'
 import type { ModelData } from 'highs/legacy-types'
 import type { Milp, Objective } from './milp.ts'
