@@ -14,7 +14,7 @@ export async function deadlineView(view: View, most = 4): Promise<string> {
 }
 
 function rowsOf(kind: DeadlineKind, view: View, most: number): string[][] {
-  const states = [...new Set(view.index.region.authorities.map(({ state }) => state))].sort()
+  const states = [...new Set(view.index.region.authorities.map(({ state }) => state))].toSorted()
   const byDates = Map.groupBy(states, (state) => datesText(kind, state, view, most))
   return [...byDates].map(([dates, sharing]) => [
     byDates.size === 1

@@ -1,9 +1,8 @@
 import type { Gap } from '@vertretbar/domain/gap'
 import { dayOf } from '@vertretbar/domain/half-day'
-import { halfDaysText } from '@vertretbar/messages/date-text'
 import { causesText } from '@vertretbar/messages/reason-words'
 import { styled, table } from './table.ts'
-import { blocksOf, cut, needName, placeName, type View } from './view.ts'
+import { blocksOf, cut, needName, officeName, type View, whenText } from './view.ts'
 
 /** The gaps as tables, those that the work pattern makes apart; at most `most` rows each. */
 export async function gapView(gaps: readonly Gap[], view: View, most = Number.POSITIVE_INFINITY): Promise<string> {
@@ -14,9 +13,9 @@ export async function gapView(gaps: readonly Gap[], view: View, most = Number.PO
   const structural = gaps.filter((gap) => gap.structural)
   const parts = [`${heading}\n  ${texts.gapsSummary(shortage(gaps, 'critical'), shortage(gaps, 'normal'))}`]
   if (others.length > 0) parts.push(await gapTable(others, view, most))
-  if (structural.length > 0)
-    parts.push(`  ${texts.structuralHeading}\n${await gapTable(structural, view, Math.ceil(most / 4))}`)
-  return parts.join('\n\n')
+  if (structural.length > 0 && page.isOneLine) parts.push(`  ${texts.structuralCount(structural.length)}`)
+  else if (structural.length > 0) parts.push(`  ${texts.structuralHeading}\n${await gapTable(structural, view, most)}`)
+  return parts.join(page.isOneLine ? '\n' : '\n\n')
 }
 
 const shortage = (gaps: readonly Gap[], criticality: Gap['criticality']): number =>
@@ -27,9 +26,16 @@ const shortage = (gaps: readonly Gap[], criticality: Gap['criticality']): number
 
 async function gapTable(gaps: readonly Gap[], view: View, most: number): Promise<string> {
   const { texts } = view
-  const { shown, rest } = cut([...gaps].sort(soonestFirst), most, view)
+  const { shown, rest } = cut(gaps.toSorted(soonestFirst), most, view)
   const set = await table(
-    [texts.office, texts.requirement, texts.when, texts.missing, texts.causes, texts.severity],
+    [
+      texts.office,
+      texts.requirement,
+      { kept: texts.when },
+      ...(view.page.isOneLine ? [] : [texts.missing]),
+      texts.causes,
+      { kept: texts.severity },
+    ],
     shown.map((gap) => row(gap, view)),
     view.page,
   )
@@ -43,14 +49,16 @@ const startOf = ({ halfDays: [first] }: Gap): number => (first === undefined ? 0
 const rank = ({ criticality }: Gap): number => (criticality === 'critical' ? 0 : 1)
 
 function row(gap: Gap, view: View): string[] {
-  const { index, language, texts } = view
-  const calendar = index.calendar(gap.authority)
-  const halfDays = gap.halfDays.map(({ halfDay }) => halfDay)
+  const { language, texts } = view
   return [
-    placeName(gap, view),
+    officeName(gap, view),
     needName(gap, view),
-    halfDaysText(halfDays, language, (day) => !calendar.isWorkingDay(day)),
-    missing(gap, view),
+    whenText(
+      gap.authority,
+      gap.halfDays.map(({ halfDay }) => halfDay),
+      view,
+    ),
+    ...(view.page.isOneLine ? [] : [missing(gap, view)]),
     [causesText(gap.causes, language), ...blocksOf(gap, view)].filter((text) => text !== '').join('; '),
     gap.criticality === 'critical' ? `${severity(gap, view)}, ${texts.critical}` : severity(gap, view),
   ]
@@ -62,6 +70,6 @@ function missing({ halfDays }: Gap, { texts }: View): string {
   return least === most ? texts.people(most) : texts.peopleBetween(least, most)
 }
 
-const colours = { urgent: 'red', soon: 'yellow', later: 'reset' } as const
+const colours = { urgent: 'red', soon: 'yellow', later: 'dim' } as const
 
 const severity = ({ severity: word }: Gap, { texts, page }: View): string => styled(texts[word], colours[word], page)

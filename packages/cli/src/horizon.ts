@@ -17,6 +17,10 @@ interface AskedDates {
 
 const mostDays = 1100
 
+/** Years in which holidays and deadlines mean anything. */
+const firstDate = '1900-01-01'
+const lastDate = '2199-12-31'
+
 /** Working days are counted from today on, one by one. */
 const mostDaysFromToday = 3660
 
@@ -34,6 +38,7 @@ export function horizonOf(
   const days = last - first + 1
   if (days < 1) return refuse([{ option: 'to', code: 'reversed-horizon', from: dateOf(first), to: dateOf(last) }])
   if (days > mostDays) return refuse([{ option: 'to', code: 'horizon-too-long', days, maximum: mostDays }])
+  if (first < dayOf(firstDate) || last > dayOf(lastDate)) return refuse([outOfCalendar('to')])
   const away = Math.max(Math.abs(first - today), Math.abs(last - today))
   return away > mostDaysFromToday
     ? refuse([{ option: 'today', code: 'today-too-far', days: away, maximum: mostDaysFromToday }])
@@ -42,6 +47,16 @@ export function horizonOf(
 
 /** The options that name no day of the calendar. */
 export const wrongDates = (asked: AskedDates): Refusal[] =>
-  (['today', 'from', 'to'] as const)
-    .filter((option) => asked[option] !== undefined && !LocalDate.safeParse(asked[option]).success)
-    .map((option) => ({ option, code: 'wrong-date' }))
+  (['today', 'from', 'to'] as const).flatMap((option) => {
+    const date = asked[option]
+    if (date === undefined) return []
+    if (!LocalDate.safeParse(date).success) return [{ option, code: 'wrong-date' as const }]
+    return date < firstDate || date > lastDate ? [outOfCalendar(option)] : []
+  })
+
+const outOfCalendar = (option: string): Refusal => ({
+  option,
+  code: 'date-out-of-range',
+  first: firstDate,
+  last: lastDate,
+})

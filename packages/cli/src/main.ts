@@ -56,6 +56,7 @@ const surroundings = (): Omit<Surroundings, 'progress'> => ({
     columns: stdout.isTTY ? stdout.columns : undefined,
     rows: stdout.isTTY ? stdout.rows : undefined,
     isColoured: stdout.isTTY && stdout.hasColors(),
+    isOneLine: false,
   },
   now: () => performance.now(),
   // The clock of `performance` starts with the process, so loading the program counts as work.
@@ -93,6 +94,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   apologise(error)
 })
 
-await main().then((exitCode) => {
-  process.exitCode = exitCode
-}, apologise)
+try {
+  process.exitCode = await main()
+} catch (error) {
+  apologise(error)
+}

@@ -1,9 +1,8 @@
 import { numberOf } from '@vertretbar/domain/half-day'
-import { halfDaysText } from '@vertretbar/messages/date-text'
 import { reasonWords } from '@vertretbar/messages/reason-words'
 import type { Assignment, Plan, Uncovered } from '@vertretbar/planner/plan'
 import { styled, table } from './table.ts'
-import { cut, needName, placeName, type View } from './view.ts'
+import { cut, needName, officeName, placeName, type View, whenText } from './view.ts'
 
 /** Who covers where, when and under which agreement; at most `most` rows. */
 export async function assignmentView(
@@ -16,9 +15,9 @@ export async function assignmentView(
   const halfDays = assignments.reduce((sum, assignment) => sum + assignment.halfDays.length, 0)
   const heading = styled(texts.planHeading(people, halfDays), 'bold', page)
   if (assignments.length === 0) return `${heading}\n  ${texts.noAssignments}`
-  const { shown, rest } = cut([...assignments].sort(soonestFirst), most, view)
+  const { shown, rest } = cut(assignments.toSorted(soonestFirst), most, view)
   const rows = shown.map((assignment) => assignmentRow(assignment, view))
-  return `${heading}\n${await table([texts.who, texts.where, texts.when, texts.agreement], rows, page)}${rest}`
+  return `${heading}\n${await table([texts.who, texts.where, { kept: texts.when }, texts.agreement], rows, page)}${rest}`
 }
 
 const soonestFirst = (one: Assignment, other: Assignment): number => startOf(one) - startOf(other)
@@ -35,19 +34,14 @@ function assignmentRow(assignment: Assignment, view: View): string[] {
   ]
 }
 
-const whenText = (authority: string, halfDays: readonly string[], { index, language }: View): string => {
-  const calendar = index.calendar(authority)
-  return halfDaysText(halfDays, language, (day) => !calendar.isWorkingDay(day))
-}
-
 /** What stays uncovered, and why the nearest candidates cannot come; at most `most` rows. */
 export async function uncoveredView({ uncovered }: Plan, view: View, most = Number.POSITIVE_INFINITY): Promise<string> {
   const { texts, page } = view
   if (uncovered.length === 0) return styled(texts.nothingUncovered, 'bold', page)
   const heading = styled(texts.uncoveredHeading(uncovered.length), 'bold', page)
-  const groups = [...Map.groupBy(uncovered, alike).values()].sort((a, b) => firstOf(a) - firstOf(b))
+  const groups = [...Map.groupBy(uncovered, alike).values()].toSorted((a, b) => firstOf(a) - firstOf(b))
   const { shown, rest } = cut(groups, most, view)
-  const head = [texts.where, texts.requirement, texts.when, texts.missing, texts.nearest]
+  const head = [texts.where, texts.requirement, { kept: texts.when }, texts.missing, texts.nearest]
   const rows = shown.flatMap((group) => uncoveredRow(group, view))
   return `${heading}\n${await table(head, rows, page)}${rest}`
 }
@@ -55,7 +49,8 @@ export async function uncoveredView({ uncovered }: Plan, view: View, most = Numb
 const firstOf = (group: readonly Uncovered[]): number => Math.min(...group.map(({ halfDay }) => numberOf(halfDay)))
 
 /** Half-days of one need with the same shortage for the same reasons are told as one. */
-const alike = ({ halfDay: _, ...rest }: Uncovered): string => JSON.stringify(rest)
+const alike = ({ requirement, need, shortage, nearest }: Uncovered): string =>
+  JSON.stringify([requirement, need, shortage, nearest])
 
 function uncoveredRow(group: readonly Uncovered[], view: View): string[][] {
   const [first] = group
@@ -64,7 +59,7 @@ function uncoveredRow(group: readonly Uncovered[], view: View): string[][] {
   const halfDays = group.map(({ halfDay }) => halfDay)
   return [
     [
-      placeName(requirement, view),
+      officeName(requirement, view),
       needName(first, view),
       whenText(requirement.authority, halfDays, view),
       view.texts.people(first.shortage),

@@ -5,6 +5,7 @@ import { problemMessage } from '@vertretbar/messages/problem-message'
 /** What is wrong with the value of an option. */
 type OptionFault =
   | { readonly code: 'wrong-date' }
+  | { readonly code: 'date-out-of-range'; readonly first: string; readonly last: string }
   | { readonly code: 'reversed-horizon'; readonly from: string; readonly to: string }
   | { readonly code: 'horizon-too-long'; readonly days: number; readonly maximum: number }
   | { readonly code: 'today-too-far'; readonly days: number; readonly maximum: number }
@@ -27,6 +28,8 @@ function optionMessage(fault: OptionFault, texts: Catalogue): string {
   switch (fault.code) {
     case 'wrong-date':
       return texts.optionDate
+    case 'date-out-of-range':
+      return texts.optionOutOfRange(fault.first, fault.last)
     case 'reversed-horizon':
       return texts.optionReversed(fault.from, fault.to)
     case 'horizon-too-long':

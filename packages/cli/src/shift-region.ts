@@ -38,7 +38,7 @@ function mover(weeks: number): Mover {
   const date = (original: LocalDate): LocalDate => {
     const moved = dateOf(dayOf(original) + 7 * weeks)
     // Years have four digits: a date such as 9999-12-31 means "never" and stays.
-    return moved.length === original.length ? moved : original
+    return /^\d{4}-/.test(moved) ? moved : original
   }
   return {
     date,

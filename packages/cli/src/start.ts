@@ -28,7 +28,8 @@ export const start: Command = async (call, surroundings) => {
   if (!horizon.ok) return horizon
   const asOf = sample.asOf === undefined ? horizon.value.today : dayOf(sample.asOf)
   const region = shiftRegion(sample, weekOf(horizon.value.today) - weekOf(asOf))
-  const view: View = { index: new RegionIndex(region), horizon: horizon.value, language, texts, page }
+  const screen = { ...page, isOneLine: true }
+  const view: View = { index: new RegionIndex(region), horizon: horizon.value, language, texts, page: screen }
   progress.at(texts.searching)
   const gaps = detectGaps(view.index, view.horizon, view.horizon.today)
   const plan = await computePlan(view, call, surroundings)
@@ -48,5 +49,5 @@ export const start: Command = async (call, surroundings) => {
   })
 }
 
-/** Headings, deadlines and proof take about 30 lines; gaps, plan and rest share what a screen of so many rows has left. */
-const rowsFor = (rows = 50): number => Math.min(8, Math.max(3, Math.floor((rows - 30) / 2.5)))
+/** Headings, deadlines and proof take about 28 lines; gaps, plan and rest share what a screen of so many rows has left. */
+const rowsFor = (rows = 50): number => Math.min(8, Math.max(3, Math.floor((rows - 28) / 2.5)))

@@ -5,6 +5,8 @@ export interface Page {
   readonly columns: number | undefined
   readonly rows: number | undefined
   readonly isColoured: boolean
+  /** Every row takes one line, its long cells cut; else they are wrapped. */
+  readonly isOneLine: boolean
 }
 
 type Format = Parameters<typeof styleText>[0]
@@ -16,22 +18,27 @@ export const styled = (text: string, format: Format, page: Page): string =>
 const margin = 2
 const narrowest = 10
 
+/** The title of a column; a kept one gives way only when all others have. */
+export type Column = string | { readonly kept: string }
+
+const titleOf = (column: Column): string => (typeof column === 'string' ? column : column.kept)
+
 /** A table without borders, its columns as wide as their texts or, on a narrow page, wrapped between words. */
 export async function table(
-  head: readonly string[],
+  head: readonly Column[],
   rows: readonly (readonly string[])[],
   page: Page,
 ): Promise<string> {
   const { default: Table } = await import('cli-table3')
-  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('\n', ' ')))
+  const cells = [head.map(titleOf), ...rows].map((row) => row.map((cell) => cell.replaceAll('\n', ' ')))
   const set = new Table({
-    head: head.map((title) => styled(title, 'dim', page)),
-    colWidths: widths(cells, page.columns).map((width) => width + margin),
-    wordWrap: true,
+    head: head.map((column) => styled(titleOf(column), 'dim', page)),
+    colWidths: widths(head, cells, page.columns).map((width) => width + margin),
+    wordWrap: !page.isOneLine,
     chars: borderless,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': margin, compact: true },
   })
-  set.push(...rows.map((row) => [...row]))
+  for (const row of rows) set.push([...row])
   return set
     .toString()
     .split('\n')
@@ -57,17 +64,27 @@ const borderless = {
   middle: '',
 }
 
-/** The widest column gives way first. */
-function widths(cells: readonly (readonly string[])[], columns: number | undefined): number[] {
-  const wanted = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => visibleLength(row[column] ?? ''))))
+/** The widest column gives way first, those that are kept last. */
+function widths(head: readonly Column[], cells: readonly (readonly string[])[], columns: number | undefined): number[] {
+  const wanted = head.map((_, column) => Math.max(...cells.map((row) => visibleLength(row[column] ?? ''))))
   if (columns === undefined) return wanted
   const room = columns - margin - margin * wanted.length
-  while (wanted.reduce((sum, width) => sum + width, 0) > room) {
-    const widest = Math.max(...wanted)
-    if (widest <= narrowest) break
-    wanted[wanted.indexOf(widest)] = widest - 1
+  const yielding = wanted.map((_, column) => column).filter((column) => typeof head[column] === 'string')
+  return narrowed(narrowed(wanted, yielding, room), [...wanted.keys()], room)
+}
+
+function narrowed(wanted: readonly number[], yielding: readonly number[], room: number): number[] {
+  const given = [...wanted]
+  while (given.reduce((sum, width) => sum + width, 0) > room) {
+    const widest = yielding.reduce(
+      (best, column) => ((given[column] ?? 0) > (given[best] ?? 0) ? column : best),
+      yielding[0] ?? 0,
+    )
+    const width = given[widest] ?? 0
+    if (width <= narrowest) break
+    given[widest] = width - 1
   }
-  return wanted
+  return given
 }
 
 /** Colour codes take no room; the texts of a region are one code unit a column but for the odd sign. */

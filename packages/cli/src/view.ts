@@ -1,7 +1,7 @@
-import { dateOf } from '@vertretbar/domain/half-day'
+import { dateOf, type HalfDay } from '@vertretbar/domain/half-day'
 import type { Place, RegionIndex } from '@vertretbar/domain/region-index'
 import type { Catalogue, Language } from '@vertretbar/messages/catalogue'
-import { dateText } from '@vertretbar/messages/date-text'
+import { dateText, halfDaysText } from '@vertretbar/messages/date-text'
 import type { Horizon } from './horizon.ts'
 import type { Page } from './table.ts'
 
@@ -13,6 +13,10 @@ export interface View {
   readonly texts: Catalogue
   readonly page: Page
 }
+
+/** The authority and the area of a place, by name; where a row has one line, its labels must tell the area. */
+export const officeName = (place: Place, view: View): string =>
+  view.page.isOneLine ? view.index.authority(place.authority).name : placeName(place, view)
 
 /** The authority and the area of a place, by name. */
 export const placeName = ({ authority, area }: Place, { index, language }: View): string =>
@@ -35,6 +39,23 @@ export const blocksOf = (
   { index, language, texts }: View,
 ): string[] =>
   blocks.length === 0 ? [] : [texts.blocks(blocks.map((area) => index.area(area).name[language]).join(', '))]
+
+/** As much as a row of one line has room for when it tells the time. */
+const shortWhen = 36
+
+/** Half-days by the working days of an authority; where a row has one line, a long text gives way to its start. */
+export function whenText(
+  authority: string,
+  halfDays: readonly HalfDay[],
+  { index, language, texts, page }: View,
+): string {
+  const calendar = index.calendar(authority)
+  const text = halfDaysText(halfDays, language, (day) => !calendar.isWorkingDay(day))
+  const [first] = halfDays.toSorted()
+  return page.isOneLine && text.length > shortWhen && first !== undefined
+    ? `${texts.from} ${dateText(first.slice(0, 10), language)}, ${texts.halfDays(halfDays.length)}`
+    : text
+}
 
 /** The first rows, and a line that says how many more there are. */
 export function cut<Row>(rows: readonly Row[], most: number, { texts }: View): { shown: readonly Row[]; rest: string } {

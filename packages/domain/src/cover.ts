@@ -25,15 +25,15 @@ export interface CoverState {
   readonly supply: readonly NeedSupply[]
   readonly spare: ReadonlyMap<string, readonly NeedSupply[]>
   readonly refused: ReadonlySet<string>
-  /** The half-days that live bookings, or a plan, have a person cover. */
+  /** The half-days that live bookings, or a plan, have a person cover; and those of a giver's month under an agreement. */
   readonly coverOf: (specialist: string) => readonly CoverHalfDay[]
+  readonly coverInMonth: (key: string) => readonly CoverHalfDay[]
 }
 
 /** Everything that the rules of cover ask of a region over a span of days. */
 export function coverState(index: RegionIndex, days: Days, today: Day): CoverState {
   const available = availability(index, spanOf(days))
   const spare = Map.groupBy(supplies(index, index.needs, available, 'claimed'), ({ ref }) => placeKey(ref.requirement))
-  const booked = bookedCover(index)
   return {
     index,
     today,
@@ -42,18 +42,24 @@ export function coverState(index: RegionIndex, days: Days, today: Day): CoverSta
     supply: supplies(index, index.needs, available, 'lent'),
     spare,
     refused: refusedCover(index, days),
-    coverOf: (specialist) => booked.get(specialist) ?? [],
+    ...lookUps(index, bookedCover(index)),
   }
 }
 
-/** The half-days that live bookings claim, by person. */
-const bookedCover = (index: RegionIndex): ReadonlyMap<string, readonly CoverHalfDay[]> =>
-  Map.groupBy(
-    index.liveBookings.flatMap(({ specialist, authority, area, agreement, halfDays }) =>
-      halfDays.map((halfDay) => ({ specialist, place: { authority, area }, halfDay: numberOf(halfDay), agreement })),
-    ),
-    ({ specialist }) => specialist,
+/** The half-days that live bookings claim. */
+const bookedCover = (index: RegionIndex): CoverHalfDay[] =>
+  index.liveBookings.flatMap(({ specialist, authority, area, agreement, halfDays }) =>
+    halfDays.map((halfDay) => ({ specialist, place: { authority, area }, halfDay: numberOf(halfDay), agreement })),
   )
+
+function lookUps(index: RegionIndex, cover: readonly CoverHalfDay[]): Pick<CoverState, 'coverOf' | 'coverInMonth'> {
+  const byPerson = Map.groupBy(cover, ({ specialist }) => specialist)
+  const byMonth = Map.groupBy(
+    cover.filter(({ agreement }) => agreement !== undefined),
+    ({ specialist, agreement = '', halfDay }) => monthKey(agreement, index.specialist(specialist).authority, halfDay),
+  )
+  return { coverOf: (specialist) => byPerson.get(specialist) ?? [], coverInMonth: (key) => byMonth.get(key) ?? [] }
+}
 
 /** Marks a person at a place and half-day. */
 export const refusalKey = (specialist: string, place: Place, halfDay: HalfDayNumber): string =>
@@ -80,10 +86,10 @@ function refusedCover(index: RegionIndex, days: Days): ReadonlySet<string> {
 }
 
 /** The same state with a plan's assignments counted as cover beside the live bookings. */
-export function withPlan(state: CoverState, plan: readonly CoverHalfDay[]): CoverState {
-  const planned = Map.groupBy(plan, ({ specialist }) => specialist)
-  return { ...state, coverOf: (specialist) => [...state.coverOf(specialist), ...(planned.get(specialist) ?? [])] }
-}
+export const withPlan = (state: CoverState, plan: readonly CoverHalfDay[]): CoverState => ({
+  ...state,
+  ...lookUps(state.index, [...bookedCover(state.index), ...plan]),
+})
 
 /** How many of a person's other cover half-days lie in the ISO week of a half-day. */
 export const otherCoverInWeek = (state: CoverState, specialist: string, halfDay: HalfDayNumber): number =>

@@ -46,6 +46,10 @@ export const isCandidate = (specialist: Specialist, place: Place): boolean => !h
 export const reasonsAgainst = (candidacy: Candidacy): ReasonCode[] =>
   rules.filter(({ applies }) => applies(candidacy)).map(({ code }) => code)
 
+/** Whether no code bars the candidate; stops at the first that does. */
+export const mayCover = (candidacy: Candidacy): boolean =>
+  !rules.some(({ code, applies }) => isBar(code) && applies(candidacy))
+
 interface Rule {
   readonly code: ReasonCode
   readonly applies: (candidacy: Candidacy) => boolean
@@ -157,15 +161,10 @@ function exceedsWeeklyLimit({ state, candidate, halfDay }: Candidacy): boolean {
 }
 
 /** The cover half-days that a giver has under an agreement in the month of a half-day, the candidate's own one aside. */
-export function otherCoverInMonth({ state, candidate, halfDay }: Candidacy, agreement: string): number {
-  const key = monthKey(agreement, candidate.authority, halfDay)
-  return state.index.region.specialists
-    .filter(({ authority }) => authority === candidate.authority)
-    .flatMap(({ id }) => state.coverOf(id))
-    .filter((cover) => cover.specialist !== candidate.id || cover.halfDay !== halfDay)
-    .filter((cover) => cover.agreement === agreement && monthKey(agreement, candidate.authority, cover.halfDay) === key)
-    .length
-}
+export const otherCoverInMonth = ({ state, candidate, halfDay }: Candidacy, agreement: string): number =>
+  state
+    .coverInMonth(monthKey(agreement, candidate.authority, halfDay))
+    .filter((cover) => cover.specialist !== candidate.id || cover.halfDay !== halfDay).length
 
 const exceedsMonthlyLimit = (one: Candidacy, { id, monthlyHalfDayLimit }: Agreement): boolean =>
   monthlyHalfDayLimit !== undefined && otherCoverInMonth(one, id) + 1 > monthlyHalfDayLimit

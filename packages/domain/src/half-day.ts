@@ -29,8 +29,16 @@ const millisecondsPerDay = 86_400_000
 /** The day number of a date. */
 export const dayOf = (date: LocalDate): Day => Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay
 
-/** The date of a day number. */
-export const dateOf = (day: Day): LocalDate => new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
+const dates = new Map<Day, LocalDate>()
+
+/** The date of a day number; written once per day, for every rule asks for it. */
+export function dateOf(day: Day): LocalDate {
+  const known = dates.get(day)
+  if (known !== undefined) return known
+  const date = new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
+  dates.set(day, date)
+  return date
+}
 
 /** The number of a half-day. */
 export const numberOf = (halfDay: HalfDay): HalfDayNumber =>

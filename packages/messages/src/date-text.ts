@@ -103,7 +103,7 @@ function stretches(halfDays: readonly HalfDay[], isIdle: (day: Day) => boolean):
 
 function partsByDay(halfDays: readonly HalfDay[]): Map<Day, DayPart> {
   const parts = new Map<Day, DayPart>()
-  for (const halfDay of [...halfDays].sort()) {
+  for (const halfDay of halfDays.toSorted()) {
     const [day, half] = [dayOf(halfDay.slice(0, 10)), halfDay.endsWith('am') ? 'am' : 'pm'] as const
     const known = parts.get(day)
     parts.set(day, known === undefined || known === half ? half : 'day')

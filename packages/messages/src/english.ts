@@ -6,9 +6,7 @@ const count = (number: number, one: string, many = `${one}s`): string =>
 
 /** Every text of the terminal in English. */
 export const english: Catalogue = {
-  yes: 'yes',
   office: 'Authority',
-  area: 'Service area',
   requirement: 'Minimum staffing',
   when: 'When',
   missing: 'Missing',
@@ -31,6 +29,7 @@ export const english: Catalogue = {
     `Half-days missing: ${critical.toLocaleString('en-GB')} in critical, ${normal.toLocaleString('en-GB')} in other duties.`,
   noGaps: 'Everything is staffed in this period.',
   structuralHeading: 'Set by the work pattern (another pattern or time window would help here)',
+  structuralCount: (number) => `Besides, ${count(number, 'gap')} made by work patterns (for all: vertretbar gaps).`,
   period: (first, last, today) => `${first} to ${last}; today is ${today}`,
 
   deadlinesHeading: 'Deadlines',
@@ -72,6 +71,7 @@ export const english: Catalogue = {
   fileMissing: 'There is no such file — please give the path of a region file.',
   fileUnreadable: 'This file cannot be read — please give a region file that can.',
   optionDate: 'There is no such date — a calendar day such as 2026-12-07 would be right.',
+  optionOutOfRange: (first, last) => `There is no calendar for this time — days from ${first} to ${last} are possible.`,
   optionReversed: (from, to) =>
     `The end ${to} comes before the start ${from} — the end may be the day of the start at the earliest.`,
   optionTooLong: (days, maximum) =>

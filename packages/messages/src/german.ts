@@ -4,9 +4,7 @@ const count = (number: number, one: string, many: string): string =>
 
 /** Every text of the terminal in German. Its keys are the one list: a language that lacks one does not compile. */
 export const german = {
-  yes: 'ja',
   office: 'Behörde',
-  area: 'Fachbereich',
   requirement: 'Mindestbesetzung',
   when: 'Wann',
   missing: 'Es fehlen',
@@ -29,6 +27,8 @@ export const german = {
     `Fehlende Halbtage: ${critical.toLocaleString('de-DE')} in kritischen, ${normal.toLocaleString('de-DE')} in übrigen Aufgaben.`,
   noGaps: 'In diesem Zeitraum ist alles besetzt.',
   structuralHeading: 'Vom Arbeitszeitmuster vorgegeben (hier hilft ein anderes Muster oder Zeitfenster)',
+  structuralCount: (number: number) =>
+    `Dazu ${count(number, 'Lücke', 'Lücken')}, die das Arbeitszeitmuster vorgibt (alle zeigt: vertretbar gaps).`,
   period: (first: string, last: string, today: string) => `${first} bis ${last}; heute ist ${today}`,
 
   deadlinesHeading: 'Fristen',
@@ -72,6 +72,8 @@ export const german = {
   fileMissing: 'Diese Datei gibt es nicht — bitte den Pfad einer Regionsdatei angeben.',
   fileUnreadable: 'Diese Datei lässt sich nicht lesen — bitte eine lesbare Regionsdatei angeben.',
   optionDate: 'Dieses Datum gibt es nicht — richtig ist ein Kalendertag wie 2026-12-07.',
+  optionOutOfRange: (first: string, last: string) =>
+    `Für diese Zeit gibt es keinen Kalender — möglich sind Tage von ${first} bis ${last}.`,
   optionReversed: (from: string, to: string) =>
     `Das Ende ${to} liegt vor dem Anfang ${from} — das Ende darf frühestens am Tag des Anfangs liegen.`,
   optionTooLong: (days: number, maximum: number) =>

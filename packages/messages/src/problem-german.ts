@@ -30,7 +30,11 @@ const referents: Readonly<Record<Referent, string>> = {
   need: 'Einen Bedarf dieser Mindestbesetzung',
 }
 
-const measures = { characters: 'Zeichen', entries: 'Einträge', value: 'als Wert' } as const
+const measures = {
+  characters: (limit: string) => `ein Text von ${limit} Zeichen`,
+  entries: (limit: string) => `eine Liste von ${limit} Einträgen`,
+  value: (limit: string) => `ein Wert von ${limit}`,
+} as const
 
 const listed = (items: readonly string[]): string => items.map((item) => `„${item}“`).join(', ')
 
@@ -56,9 +60,9 @@ export function problemInGerman(fault: Fault): string {
     case 'wrong-format':
       return `Dieser Text hat nicht die richtige Form — richtig ist ${formats[fault.format]}.`
     case 'too-small':
-      return `Das ist zu wenig — richtig sind mindestens ${fault.minimum} ${measures[fault.of]}.`
+      return `Das ist zu wenig — richtig ist ${measures[fault.of](`mindestens ${fault.minimum}`)}.`
     case 'too-large':
-      return `Das ist zu viel — richtig sind höchstens ${fault.maximum} ${measures[fault.of]}.`
+      return `Das ist zu viel — richtig ist ${measures[fault.of](`höchstens ${fault.maximum}`)}.`
     case 'duplicate-id':
       return `Die Kennung „${fault.id}“ ist schon vergeben (${fault.first}) — jede Kennung darf nur einmal vorkommen.`
     case 'unknown-reference':

@@ -1,5 +1,5 @@
 import { type CoverHalfDay, type CoverState, homeSurpluses, withPlan } from '@vertretbar/domain/cover'
-import { isBar, isCandidate, type ReasonCode, reasonsAgainst } from '@vertretbar/domain/eligibility'
+import { isBar, isCandidate, mayCover, type ReasonCode, reasonsAgainst } from '@vertretbar/domain/eligibility'
 import { holds } from '@vertretbar/domain/half-day-set'
 import { placeKey } from '@vertretbar/domain/region-index'
 import type { Specialist } from '@vertretbar/domain/specialist'
@@ -42,10 +42,14 @@ function codesBesidePlan(
   { ref, halfDay }: OpenNeed,
 ): ReasonCode[] {
   const codes = reasonsAgainst({ state: planned, candidate, ref, halfDay })
-  const free = !reasonsAgainst({ state, candidate, ref, halfDay }).some(isBar)
-  if (free && isUsed(state, used, candidate, halfDay)) return [...codes, 'used-elsewhere']
+  const free = () => codes.every(mayComeFromPlan) && mayCover({ state, candidate, ref, halfDay })
+  if (free() && isUsed(state, used, candidate, halfDay)) return [...codes, 'used-elsewhere']
   return !codes.some(isBar) && ref.need.indivisible ? [...codes, 'not-enough'] : codes
 }
+
+/** The codes that a plan can add; any other bars the candidate in the state already. */
+const mayComeFromPlan = (code: ReasonCode): boolean =>
+  !isBar(code) || code === 'conflict' || code === 'weekly-limit' || code === 'agreement-limit'
 
 /** The plan has the person somewhere else, or has taken all that a need at their home can spare. */
 function isUsed(state: CoverState, used: readonly CoverHalfDay[], candidate: Specialist, halfDay: number): boolean {

@@ -81,12 +81,6 @@ function roomInWeek(state: CoverState, [first]: readonly Choice[]): number {
 
 function monthlyLimits(milp: Milp, choices: readonly Choice[], state: CoverState): void {
   const limits = new Map(state.index.region.agreements.map(({ id, monthlyHalfDayLimit }) => [id, monthlyHalfDayLimit]))
-  const used = new Map<string, number>()
-  for (const { id, authority } of state.index.region.specialists)
-    for (const { agreement, halfDay } of state.coverOf(id)) {
-      const key = agreement === undefined ? '' : monthKey(agreement, authority, halfDay)
-      used.set(key, (used.get(key) ?? 0) + 1)
-    }
   const limited = choices.filter(
     ({ option }) => option.agreement !== undefined && limits.get(option.agreement) !== undefined,
   )
@@ -94,7 +88,7 @@ function monthlyLimits(milp: Milp, choices: readonly Choice[], state: CoverState
     monthKey(option.agreement ?? '', option.specialist.authority, option.halfDay),
   )
   for (const [key, group] of groups) {
-    const room = (limits.get(group[0]?.option.agreement ?? '') ?? 0) - (used.get(key) ?? 0)
+    const room = (limits.get(group[0]?.option.agreement ?? '') ?? 0) - state.coverInMonth(key).length
     if (group.length > room) milp.atMost(ones(group), room)
   }
 }

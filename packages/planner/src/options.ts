@@ -6,11 +6,10 @@ import {
   asksForMoreNotice,
   type Candidacy,
   hasAccess,
-  isBar,
   isCandidate,
   knownSoftware,
+  mayCover,
   otherCoverInMonth,
-  reasonsAgainst,
 } from '@vertretbar/domain/eligibility'
 import type { FoundGap } from '@vertretbar/domain/gap'
 import type { HalfDayNumber } from '@vertretbar/domain/half-day'
@@ -74,7 +73,7 @@ function optionsAt(state: CoverState, needs: readonly OpenNeed[]): Option[] {
 
 function optionsOf(state: CoverState, needs: readonly OpenNeed[], place: Place, candidate: Specialist): Option[] {
   const candidacies = needs.map(({ ref, halfDay }) => ({ state, candidate, ref, halfDay }))
-  const passed = candidacies.find((candidacy) => !reasonsAgainst(candidacy).some(isBar))
+  const passed = candidacies.find(mayCover)
   if (passed === undefined) return []
   const { halfDay } = passed
   const roles = effectiveRoles(state.index, candidate, place, halfDay >> 1)

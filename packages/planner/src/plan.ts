@@ -97,21 +97,29 @@ function solveCover(state: CoverState, open: readonly OpenNeed[], solving: Solvi
   const values = optima.at(-1)?.values ?? nobody
   const chosen = choices.filter(({ x }) => values[x] === 1).map(({ option }) => option)
   const counted = recount(state, open, chosen, balance)
+  const proven = optima.flatMap((optimum) => optimum.proven)
   checkProof(
     counted,
     all.map((level) => objectiveValue(level, values)),
+    proven,
   )
   return {
     chosen,
     levels: counted,
     bounds: optima.flatMap(({ bounds }: Optimum) => bounds),
-    proven: optima.flatMap(({ proven }: Optimum) => proven),
+    proven,
   }
 }
 
-/** A proof that does not recount is none: the levels from the assignments must be the levels of the programme. */
-function checkProof(counted: Levels, solved: readonly number[]): void {
-  const wrong = levelNames.filter((name, level) => counted[name] !== solved[level])
+/**
+ * A proof that does not recount is none: the levels from the assignments must be those of the programme. A level cut by
+ * the time limit may recount to less, for its last columns were not yet tightened.
+ */
+function checkProof(counted: Levels, solved: readonly number[], proven: readonly boolean[]): void {
+  const wrong = levelNames.filter((name, level) => {
+    const value = solved[level] ?? Number.NaN
+    return proven[level] ? counted[name] !== value : !(counted[name] <= value)
+  })
   if (wrong.length > 0) throw new Error(`the plan recounts to other values at ${wrong.join(', ')}`)
 }
 
