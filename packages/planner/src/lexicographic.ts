@@ -30,7 +30,9 @@ export function solveLevels(
   const bounds = levels.map(({ constant }) => constant)
   const proven = levels.map(() => true)
   const holds: Row[] = []
-  for (const part of components(milp, levels)) {
+  // Small parts first: what the large ones leave unproven must not cost the small ones their proof.
+  const parts = components(milp, levels).toSorted((a, b) => a.columns.length - b.columns.length)
+  for (const part of parts) {
     const start = Float64Array.from(part.columns, (column) => context.start[column] ?? 0)
     const found = solvePart(part.milp, part.objectives, { ...context, start })
     part.columns.forEach((column, position) => {

@@ -86,10 +86,15 @@ function solveCover(state: CoverState, open: readonly OpenNeed[], solving: Solvi
   const balance = balanceSoFar(state, inYearsOf(solving.first, solving.last))
   const optima = [covered]
   const all: Objective[] = [...levels]
-  for (const refine of [() => effort(milp, choices, state), () => fairness(milp, choices, balance)]) {
+  const refinements = [
+    { refine: () => effort(milp, choices, state), deadline: halfWay(solving.deadline) },
+    { refine: () => fairness(milp, choices, balance), deadline: solving.deadline },
+  ]
+  for (const { refine, deadline } of refinements) {
     solving.onProgress?.({ level: all.length + 1 })
     const level = refine()
-    const refined = solveLevels(milp, [level], { ...solving, start: extended(milp, optima.at(-1)?.values ?? nobody) })
+    const start = extended(milp, optima.at(-1)?.values ?? nobody)
+    const refined = solveLevels(milp, [level], { ...solving, deadline, start })
     milp.rows.push(...refined.holds)
     optima.push(refined)
     all.push(level)
@@ -110,6 +115,9 @@ function solveCover(state: CoverState, open: readonly OpenNeed[], solving: Solvi
     proven,
   }
 }
+
+/** Effort may take half of the time that is left: a proof of it is worth less than a good and fair plan. */
+const halfWay = ({ now, at }: Deadline): Deadline => ({ now, at: now() + Math.max(0, at - now()) / 2 })
 
 /**
  * A proof that does not recount is none: the levels from the assignments must be those of the programme. A level cut by
