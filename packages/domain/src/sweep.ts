@@ -1,5 +1,3 @@
-import { maskBetween } from './half-day-set.ts'
-
 /**
  * The sweep: who is there, and how many count, for all people and needs over a span of half-days at once.
  *
@@ -50,11 +48,18 @@ export function thereRows({
 
 /** Takes the half-days `first` to `last` (from the origin, inclusive, within the span) out of the row at `row`. */
 function clearRange(rows: Uint32Array, row: number, first: number, last: number): void {
-  let word = first >> 5
-  const end = last >> 5
-  let low = first & 31
-  for (; word < end; word += 1, low = 0) rows[row + word] = (rows[row + word] as number) & ~maskBetween(low, 31)
-  rows[row + end] = (rows[row + end] as number) & ~maskBetween(low, last & 31)
+  const begin = row + (first >> 5)
+  const end = row + (last >> 5)
+  // What stays of the first and of the last word; a shift counts modulo 32, hence the two steps.
+  const before = ~(-1 << (first & 31))
+  const after = (-1 << (last & 31)) << 1
+  if (begin === end) {
+    rows[begin] = (rows[begin] as number) & (before | after)
+    return
+  }
+  rows[begin] = (rows[begin] as number) & before
+  for (let word = begin + 1; word < end; word += 1) rows[word] = 0
+  rows[end] = (rows[end] as number) & after
 }
 
 /** Which rows count for which need, how many people it wants, and when it applies. */

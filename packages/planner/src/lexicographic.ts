@@ -48,33 +48,78 @@ export function solveLevels(
   return { values, bounds, proven, holds }
 }
 
-function solvePart(
-  milp: Milp,
-  levels: readonly Objective[],
-  context: { solve: Solve; deadline: Deadline; start: Float64Array },
-): Optimum {
-  const { solve, deadline } = context
-  let values = context.start
+interface Solving {
+  readonly solve: Solve
+  readonly deadline: Deadline
+  readonly start: Float64Array
+}
+
+function solvePart(milp: Milp, levels: readonly Objective[], solving: Solving): Optimum {
+  const atOnce = solveAtOnce(milp, levels, solving)
+  if (atOnce) return atOnce
+  let values = solving.start
   const bounds: number[] = []
   const proven: boolean[] = []
   const holds: Row[] = []
   for (const level of levels) {
-    const found = solveLevel(milp, level, values, { solve, deadline })
+    const found = solveLevel(milp, level, values, solving)
     values = found.values
     bounds.push(found.bound)
     proven.push(found.proven)
-    // Whole numbers: half a unit of slack cannot let a worse plan in, and spares the solver its tolerances.
-    const hold = {
-      terms: level.terms,
-      lower: Number.NEGATIVE_INFINITY,
-      upper: objectiveValue(level, values) - level.constant + 0.5,
-    }
     if (level.terms.length === 0) continue
+    const hold = holdOf(level, values)
     milp.rows.push(hold)
     holds.push(hold)
   }
   return { values, bounds, proven, holds }
 }
+
+/** Whole numbers: half a unit of slack cannot let a worse plan in, and spares the solver its tolerances. */
+const holdOf = (level: Objective, values: Float64Array): Row => ({
+  terms: level.terms,
+  lower: Number.NEGATIVE_INFINITY,
+  upper: objectiveValue(level, values) - level.constant + 0.5,
+})
+
+/** Beyond this the solver's tolerance of 1e-6 per row would no longer be far below one unit of the last level. */
+const largestWeightedSum = 100_000
+
+/**
+ * All levels in one go where a part is so small that whole weights keep them apart: a unit of one level outweighs all
+ * that the levels after it can reach. Undefined if the part is too large for that, or the deadline cut the proof.
+ */
+function solveAtOnce(
+  milp: Milp,
+  levels: readonly Objective[],
+  { solve, deadline, start }: Solving,
+): Optimum | undefined {
+  const used = levels.filter(({ terms }) => terms.length > 0)
+  if (used.length < 2) return undefined
+  const weighted: (readonly [number, number])[] = []
+  let weight = 1
+  for (const { terms } of used.toReversed()) {
+    for (const [column, coefficient] of terms) weighted.push([column, weight * coefficient])
+    weight *= 1 + reachOf(milp, terms)
+    if (weight > largestWeightedSum) return undefined
+  }
+  const seconds = (deadline.at - deadline.now()) / 1000
+  if (seconds <= 0) return undefined
+  const { values, proven } = solve(milp, { constant: 0, terms: weighted }, start, seconds)
+  if (!proven) return undefined
+  return {
+    values,
+    bounds: levels.map((level) => objectiveValue(level, values)),
+    proven: levels.map(() => true),
+    holds: used.map((level) => holdOf(level, values)),
+  }
+}
+
+/** How far the least and the most that the terms can sum up to lie apart. */
+const reachOf = ({ columns }: Milp, terms: Objective['terms']): number =>
+  terms.reduce((sum, [column, coefficient]) => {
+    const { lower = 0, upper = 0 } = columns[column] ?? {}
+    return sum + Math.abs(coefficient) * (upper - lower)
+  }, 0)
 
 function solveLevel(
   milp: Milp,
