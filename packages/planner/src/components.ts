@@ -44,10 +44,14 @@ export function components({ columns, rows }: Milp, objectives: readonly Objecti
       upper,
     })
   }
-  const split = objectives.map(({ terms }) => Map.groupBy(terms, ([column]) => partOf(column)))
+  const split = objectives.map(({ terms, relaxation }) => ({
+    relaxation,
+    terms: Map.groupBy(terms, ([column]) => partOf(column)),
+  }))
   return parts.map((part, number) => ({
     ...part,
-    objectives: split.map((terms) => ({
+    objectives: split.map(({ relaxation, terms }) => ({
+      relaxation,
       constant: 0,
       terms: (terms.get(number) ?? []).map(([column, value]) => [local(column), value] as const),
     })),

@@ -6,7 +6,8 @@ import type { Choice } from './model.ts'
 /** Level 5: 2 per access to be opened, 1 per stretch, 1 per half-day with less notice than its agreement asks for. */
 export function effort(milp: Milp, choices: readonly Choice[], state: CoverState): Objective {
   const shortNotice = choices.filter(({ option }) => option.shortNotice).map(({ x }) => [x, 1] as const)
-  return { constant: 0, terms: [...accesses(milp, choices), ...stretches(milp, choices, state), ...shortNotice] }
+  const terms = [...accesses(milp, choices), ...stretches(milp, choices, state), ...shortNotice]
+  return { constant: 0, terms, relaxation: 'tight' }
 }
 
 /** An access is opened once per person, authority and product; where several products would do, one is enough. */

@@ -1,6 +1,6 @@
 import { components } from './components.ts'
 import { type Milp, type Objective, objectiveValue, type Row } from './milp.ts'
-import type { Solve } from './solver.ts'
+import type { Deadline, Solve } from './solver.ts'
 
 /** The best values found, and per level a proven lower bound and whether value and bound meet. */
 export interface Optimum {
@@ -9,12 +9,8 @@ export interface Optimum {
   readonly proven: readonly boolean[]
   /** Rows that hold every level of every part at its value; what comes after must keep to them. */
   readonly holds: readonly Row[]
-}
-
-/** When to stop, in milliseconds of the given clock. */
-export interface Deadline {
-  readonly now: () => number
-  readonly at: number
+  /** The columns of each part. */
+  readonly parts: readonly (readonly number[])[]
 }
 
 /**
@@ -45,8 +41,10 @@ export function solveLevels(
       proven[level] = (proven[level] ?? true) && (found.proven[level] ?? false)
     })
   }
-  return { values, bounds, proven, holds }
+  return { values, bounds, proven, holds, parts: parts.map(({ columns }) => columns) }
 }
+
+type PartOptimum = Omit<Optimum, 'parts'>
 
 interface Solving {
   readonly solve: Solve
@@ -54,7 +52,7 @@ interface Solving {
   readonly start: Float64Array
 }
 
-function solvePart(milp: Milp, levels: readonly Objective[], solving: Solving): Optimum {
+function solvePart(milp: Milp, levels: readonly Objective[], solving: Solving): PartOptimum {
   const atOnce = solveAtOnce(milp, levels, solving)
   if (atOnce) return atOnce
   let values = solving.start
@@ -74,11 +72,11 @@ function solvePart(milp: Milp, levels: readonly Objective[], solving: Solving): 
   return { values, bounds, proven, holds }
 }
 
-/** Whole numbers: half a unit of slack cannot let a worse plan in, and spares the solver its tolerances. */
+/** All columns are whole, the shortages too: held at its value exactly, a level leaves the relaxation tight. */
 const holdOf = (level: Objective, values: Float64Array): Row => ({
   terms: level.terms,
   lower: Number.NEGATIVE_INFINITY,
-  upper: objectiveValue(level, values) - level.constant + 0.5,
+  upper: objectiveValue(level, values) - level.constant,
 })
 
 /** Beyond this the solver's tolerance of 1e-6 per row would no longer be far below one unit of the last level. */
@@ -92,7 +90,7 @@ function solveAtOnce(
   milp: Milp,
   levels: readonly Objective[],
   { solve, deadline, start }: Solving,
-): Optimum | undefined {
+): PartOptimum | undefined {
   const used = levels.filter(({ terms }) => terms.length > 0)
   if (used.length < 2) return undefined
   const weighted: (readonly [number, number])[] = []
@@ -102,9 +100,9 @@ function solveAtOnce(
     weight *= 1 + reachOf(milp, terms)
     if (weight > largestWeightedSum) return undefined
   }
-  const seconds = (deadline.at - deadline.now()) / 1000
-  if (seconds <= 0) return undefined
-  const { values, proven } = solve(milp, { constant: 0, terms: weighted }, start, seconds)
+  if (deadline.now() >= deadline.at) return undefined
+  const objective: Objective = { constant: 0, terms: weighted, relaxation: 'tight' }
+  const { values, proven } = solve({ milp, objective, start, deadline })
   if (!proven) return undefined
   return {
     values,
@@ -133,13 +131,11 @@ function solveLevel(
     level.constant,
   )
   if (value <= least) return { values: start, bound: value, proven: true }
-  const seconds = (deadline.at - deadline.now()) / 1000
-  if (seconds <= 0) return { values: start, bound: least, proven: false }
-  const found = solve(milp, level, start, seconds)
-  const better = objectiveValue(level, found.values) <= value ? found.values : start
-  const reached = objectiveValue(level, better)
-  const bound = found.proven ? reached : Math.min(reached, Math.max(least, found.bound))
-  return { values: better, bound, proven: bound >= reached }
+  if (deadline.now() >= deadline.at) return { values: start, bound: least, proven: false }
+  const { values, proven, bound: dual } = solve({ milp, objective: level, start, deadline })
+  const reached = objectiveValue(level, values)
+  const bound = proven ? reached : Math.min(reached, Math.max(least, dual))
+  return { values, bound, proven: bound >= reached }
 }
 
 const lowest = (milp: Milp, column: number, coefficient: number): number => {

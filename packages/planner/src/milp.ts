@@ -15,10 +15,15 @@ export interface Column {
   readonly start: (values: ArrayLike<number>) => number
 }
 
-/** A linear objective over whole numbers: constant + Σ coefficient · column, to be made small. */
-export interface Objective {
+/** Constant + Σ coefficient · column. */
+export interface Sum {
   readonly constant: number
   readonly terms: Terms
+}
+
+/** A sum over whole numbers, to be made small; `tight` if the linear relaxation tends to come within one unit of it. */
+export interface Objective extends Sum {
+  readonly relaxation: 'tight' | 'loose'
 }
 
 /** A mixed-integer linear programme being written down, column by column and row by row. */
@@ -45,7 +50,7 @@ export class Milp {
 }
 
 /** The value of an objective for given column values. */
-export const objectiveValue = ({ constant, terms }: Objective, values: ArrayLike<number>): number =>
+export const objectiveValue = ({ constant, terms }: Sum, values: ArrayLike<number>): number =>
   terms.reduce((sum, [column, coefficient]) => sum + coefficient * (values[column] ?? 0), constant)
 
 /** Feasible values for all columns: those given for the first ones, and for the others what follows from them. */

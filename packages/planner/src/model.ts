@@ -1,7 +1,7 @@
 import { type CoverState, homeSurpluses, monthKey } from '@vertretbar/domain/cover'
 import { weekOf } from '@vertretbar/domain/half-day'
 import { placeKey } from '@vertretbar/domain/region-index'
-import { Milp, type Objective } from './milp.ts'
+import { Milp, type Objective, type Sum } from './milp.ts'
 import type { OpenNeed, Option } from './options.ts'
 
 /** An option and its column: 1 if it is assigned. */
@@ -125,13 +125,14 @@ function shortages(milp: Milp, choices: readonly Choice[], open: readonly OpenNe
       .filter(({ ref }) => ref.requirement.criticality === criticality)
       .map((need) => shortageLeft(milp, need, serving.get(need) ?? []))
     return {
+      relaxation: 'tight',
       constant: parts.reduce((sum, { constant }) => sum + constant, 0),
       terms: parts.flatMap(({ terms }) => terms),
     }
   })
 }
 
-function shortageLeft(milp: Milp, { ref, missing }: OpenNeed, serving: readonly Choice[]): Objective {
+function shortageLeft(milp: Milp, { ref, missing }: OpenNeed, serving: readonly Choice[]): Sum {
   if (serving.length === 0) return { constant: missing, terms: [] }
   if (ref.need.indivisible && missing > 1) {
     const met = milp.column(0, 1)
@@ -158,7 +159,7 @@ function handOvers(milp: Milp, choices: readonly Choice[], state: CoverState): O
       for (const same of halfDaysOfGroup.values()) milp.atMost([...ones(same), [handOver, -1]], 0)
     return handOver
   })
-  return { constant: 0, terms: columns.map((column) => [column, 1]) }
+  return { constant: 0, terms: columns.map((column) => [column, 1]), relaxation: 'tight' }
 }
 
 function bookedInWeek(state: CoverState, [first]: readonly Choice[]): boolean {
@@ -170,4 +171,4 @@ function bookedInWeek(state: CoverState, [first]: readonly Choice[]): boolean {
 }
 
 /** Level 4: the assigned half-days. */
-const halfDays = (choices: readonly Choice[]): Objective => ({ constant: 0, terms: ones(choices) })
+const halfDays = (choices: readonly Choice[]): Objective => ({ constant: 0, terms: ones(choices), relaxation: 'tight' })

@@ -5,13 +5,13 @@ import { placeKey, type RegionIndex } from '@vertretbar/domain/region-index'
 import { isStructural } from '@vertretbar/domain/structural'
 import { effort } from './effort.ts'
 import { type Nearest, nearestCandidates } from './explain.ts'
-import { balanceSoFar, fairness } from './fairness.ts'
-import { type Deadline, type Optimum, solveLevels } from './lexicographic.ts'
+import { balanceSoFar, fairness, type Most } from './fairness.ts'
+import { type Optimum, solveLevels } from './lexicographic.ts'
 import { extended, type Objective, objectiveValue } from './milp.ts'
-import { coverModel } from './model.ts'
+import { type Choice, coverModel } from './model.ts'
 import { coverOptions, type OpenNeed, type Option, openNeeds } from './options.ts'
 import { inYearsOf, type Levels, levelNames, recount, remainders } from './recount.ts'
-import { loadSolver, type Solve } from './solver.ts'
+import { type Deadline, loadSolver, type Solve } from './solver.ts'
 
 /** Somebody covers at a place on these half-days, under an agreement unless it is in-house. */
 export interface Assignment {
@@ -88,7 +88,10 @@ function solveCover(state: CoverState, open: readonly OpenNeed[], solving: Solvi
   const all: Objective[] = [...levels]
   const refinements = [
     { refine: () => effort(milp, choices, state), deadline: halfWay(solving.deadline) },
-    { refine: () => fairness(milp, choices, balance), deadline: solving.deadline },
+    {
+      refine: () => fairness(milp, choices, { ...balance, most: mostOf(covered, choices) }),
+      deadline: solving.deadline,
+    },
   ]
   for (const { refine, deadline } of refinements) {
     solving.onProgress?.({ level: all.length + 1 })
@@ -114,6 +117,21 @@ function solveCover(state: CoverState, open: readonly OpenNeed[], solving: Solvi
     bounds: optima.flatMap(({ bounds }: Optimum) => bounds),
     proven,
   }
+}
+
+/** Each part keeps to the number of half-days it was left with, so no more of some choices can be made within it. */
+function mostOf({ parts, values }: Optimum, choices: readonly Choice[]): Most {
+  const partOf = new Map(parts.flatMap((columns, part) => columns.map((column) => [column, part] as const)))
+  const byPart = ({ x }: Choice): number => partOf.get(x) ?? -1
+  const made = Map.groupBy(
+    choices.filter(({ x }) => values[x] === 1),
+    byPart,
+  )
+  return (some) =>
+    [...Map.groupBy(some, byPart)].reduce(
+      (sum, [part, group]) => sum + Math.min(group.length, made.get(part)?.length ?? 0),
+      0,
+    )
 }
 
 /** Effort may take half of the time that is left: a proof of it is worth less than a good and fair plan. */
