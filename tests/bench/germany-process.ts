@@ -1,6 +1,6 @@
 import { sweep, thereRows } from '@vertretbar/domain/sweep'
 import { type Country, germany, packedBytes } from './germany.ts'
-import type { GermanyFigures } from './germany-figures.ts'
+import type { GermanyFigures } from './germany-output.ts'
 import { luxonSample } from './luxon-sample.ts'
 
 const warmUps = 8

@@ -1,86 +1,25 @@
-import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { coldStart } from './cold-start.ts'
-import { readFigures } from './germany-figures.ts'
-import { type Figure, median, table } from './report.ts'
+import { cloneFigures } from './clone-figures.ts'
+import { coldFigures } from './cold-figures.ts'
+import { type Figure, table } from './report.ts'
+import { sweepFigures } from './sweep-figures.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const germanyArgs = ['--expose-gc', 'tests/bench/germany-process.ts']
-const megabyte = 1e6
-const coldRuns = 5
 
-const number = (value: number): string => value.toLocaleString('en-GB')
-
-function germanyFigures(): Figure[] {
-  const text = execFileSync(process.execPath, germanyArgs, { cwd: root, encoding: 'utf8' })
-  const germany = readFigures(text)
-  const { people, needs, days, runs } = germany
-  const nanoseconds = (milliseconds: number): number => (milliseconds * 1e6) / (people * days)
-  const swept = nanoseconds(median(runs))
-  const timing = { unit: 'ns', digits: 2, target: 2 }
-  const memory = { unit: 'MB', digits: 1 }
-  return [
-    {
-      ...timing,
-      name: 'gap sweep, Germany, a year, per person and day: median',
-      value: swept,
-      note: `node ${germanyArgs.join(' ')}; ${runs.length} runs, ${Math.round(median(runs))} ms each`,
-    },
-    {
-      ...timing,
-      name: 'the same: best',
-      value: nanoseconds(Math.min(...runs)),
-      note: `${number(people)} people, ${number(needs)} needs, ${number(germany.shortHalfDays)} half-days short`,
-    },
-    {
-      ...memory,
-      name: 'peak memory of that process',
-      value: germany.peakRss / megabyte,
-      target: 200,
-      note: 'process.resourceUsage().maxRSS after the runs, Node included',
-    },
-    {
-      ...memory,
-      name: 'of that, growth by the country',
-      value: (germany.peakRss - germany.rssBefore) / megabyte,
-      note: 'peak less the resident memory once all modules are loaded',
-    },
-    {
-      ...memory,
-      name: 'packed arrays and rows',
-      value: (germany.packedBytes + germany.rowBytes) / megabyte,
-      note: `${number(germany.packedBytes)} bytes read, ${number(germany.rowBytes)} bytes written`,
-    },
-    {
-      name: 'luxon at each half-day, per person and day',
-      value: germany.luxonNanoseconds,
-      unit: 'ns',
-      digits: 0,
-      note: `same process, ${germany.luxonPeople} people, ${germany.luxonDays} days, same answers`,
-    },
-    {
-      name: 'luxon over sweep',
-      value: germany.luxonNanoseconds / swept,
-      unit: 'times',
-      digits: 0,
-      note: 'luxon only answers who is there; the sweep also counts and compares',
-    },
-  ]
+/** What can be measured; without a name, everything is. */
+const topics: Readonly<Record<string, (root: string) => Figure[]>> = {
+  sweep: sweepFigures,
+  cold: coldFigures,
+  clone: cloneFigures,
 }
 
-const coldFigures = (): Figure[] =>
-  (['gaps', 'plan'] as const).map((name) => {
-    const { command, milliseconds } = coldStart(root, name, coldRuns)
-    return {
-      name: `reference region, ${name}, cold: median`,
-      value: median(milliseconds),
-      unit: 'ms',
-      digits: 0,
-      target: 1000,
-      note: `${command}; ${coldRuns} runs`,
-    }
-  })
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(topics)
+const measured = wanted.map((name) => {
+  const topic = topics[name]
+  if (topic === undefined) throw new Error(`${name} is none of ${Object.keys(topics).join(', ')}`)
+  return topic
+})
 
 console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`)
-console.log(table([...germanyFigures(), ...coldFigures()]))
+console.log(table(measured.flatMap((topic) => topic(root))))
