@@ -37,6 +37,6 @@ export async function computePlan(
     timeLimitSeconds,
     skipStructural,
     now,
-    onProgress: ({ level }) => progress.at(texts.planning(level)),
+    onProgress: (at) => progress.at(texts.planning(at)),
   })
 }

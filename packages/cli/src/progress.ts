@@ -1,19 +1,20 @@
 import type { WriteStream } from 'node:tty'
 
-/** Says on a terminal at once, elsewhere after a second, what the work is at; a terminal's line goes when it ends. */
+/** Says on a terminal at once, elsewhere once a second, what the work is at; a terminal's line goes when it ends. */
 export interface Progress {
   readonly at: (stage: string) => void
   readonly end: () => void
 }
 
-/** Work shorter than this needs no word. */
+/** Work shorter than this needs no word, and longer work no more than one in this time. */
 const patienceMilliseconds = 1000
 
 /** Progress on a stream, counted from now. */
 export function progressOn(stream: Pick<WriteStream, 'write'> & { readonly isTTY?: boolean }): Progress {
-  const startedAt = performance.now()
+  let saidAt = performance.now()
   let stage = ''
   const say = (): void => {
+    saidAt = performance.now()
     stream.write(stream.isTTY ? `\r\u001B[2K${stage}` : `${stage}\n`)
   }
   // Work that leaves the event loop free is announced when the second is over, even within one stage.
@@ -23,7 +24,7 @@ export function progressOn(stream: Pick<WriteStream, 'write'> & { readonly isTTY
     at: (next) => {
       if (next === stage) return
       stage = next
-      if (stream.isTTY || performance.now() - startedAt > patienceMilliseconds) say()
+      if (stream.isTTY || performance.now() - saidAt > patienceMilliseconds) say()
     },
     end: () => {
       clearTimeout(timer)

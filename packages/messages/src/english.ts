@@ -81,7 +81,8 @@ export const english: Catalogue = {
 
   reading: 'Reading the region file …',
   searching: 'Looking for gaps …',
-  planning: (level) => `Planning … level ${level} of 6`,
+  planning: ({ firstLevel, lastLevel, done, parts }) =>
+    `Planning … ${firstLevel === lastLevel ? `level ${lastLevel}` : `levels ${firstLevel} to ${lastLevel}`} of 6, part ${done + 1} of ${parts}`,
   took: (seconds) => `Computed in ${seconds} s.`,
   unexpected:
     'Sorry, something unexpected happened; nothing was changed. With VERTRETBAR_DEBUG=1 the same call shows details.',

@@ -2,6 +2,14 @@
 const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString('de-DE')} ${number === 1 ? one : many}`
 
+/** Which levels of a plan are being solved, and how many of their parts are done. */
+interface PlanStage {
+  readonly firstLevel: number
+  readonly lastLevel: number
+  readonly done: number
+  readonly parts: number
+}
+
 /** Every text of the terminal in German. Its keys are the one list: a language that lacks one does not compile. */
 export const german = {
   office: 'Behörde',
@@ -83,7 +91,8 @@ export const german = {
 
   reading: 'Lese die Regionsdatei …',
   searching: 'Suche Lücken …',
-  planning: (level: number) => `Plane … Stufe ${level} von 6`,
+  planning: ({ firstLevel, lastLevel, done, parts }: PlanStage) =>
+    `Plane … ${firstLevel === lastLevel ? `Stufe ${lastLevel}` : `Stufen ${firstLevel} bis ${lastLevel}`} von 6, Teil ${done + 1} von ${parts}`,
   took: (seconds: string) => `Berechnet in ${seconds} s.`,
   unexpected:
     'Entschuldigung, hier ist etwas Unerwartetes geschehen; es wurde nichts verändert. Mit VERTRETBAR_DEBUG=1 zeigt derselbe Aufruf Einzelheiten.',

@@ -13,6 +13,12 @@ export interface Optimum {
   readonly parts: readonly (readonly number[])[]
 }
 
+/** How many of the independent parts are done. */
+export interface PartProgress {
+  readonly done: number
+  readonly parts: number
+}
+
 /**
  * Makes each level as small as the levels before allow. A level that ran into the deadline is held at the value found,
  * not at its bound, and the bounds after it are those under that hold.
@@ -20,7 +26,7 @@ export interface Optimum {
 export function solveLevels(
   milp: Milp,
   levels: readonly Objective[],
-  context: { solve: Solve; deadline: Deadline; start: Float64Array },
+  context: Solving & { onPart: (progress: PartProgress) => void },
 ): Optimum {
   const values = Float64Array.from(context.start)
   const bounds = levels.map(({ constant }) => constant)
@@ -28,7 +34,8 @@ export function solveLevels(
   const holds: Row[] = []
   // Small parts first: what the large ones leave unproven must not cost the small ones their proof.
   const parts = components(milp, levels).toSorted((a, b) => a.columns.length - b.columns.length)
-  for (const part of parts) {
+  for (const [done, part] of parts.entries()) {
+    context.onPart({ done, parts: parts.length })
     const start = Float64Array.from(part.columns, (column) => context.start[column] ?? 0)
     const found = solvePart(part.milp, part.objectives, { ...context, start })
     part.columns.forEach((column, position) => {
