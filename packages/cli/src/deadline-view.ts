@@ -1,6 +1,6 @@
 import type { FederalState } from '@vertretbar/domain/authority'
-import { deadlines } from '@vertretbar/domain/deadline'
-import { type Day, dateOf, monthOf } from '@vertretbar/domain/half-day'
+import { deadlineDays } from '@vertretbar/domain/deadline'
+import { dateOf } from '@vertretbar/domain/half-day'
 import { DeadlineKind } from '@vertretbar/domain/requirement'
 import { dateText } from '@vertretbar/messages/date-text'
 import { styled, table } from './table.ts'
@@ -25,18 +25,10 @@ function rowsOf(kind: DeadlineKind, view: View, most: number): string[][] {
 }
 
 function datesText(kind: DeadlineKind, state: FederalState, view: View, most: number): string {
-  const dates = datesOf(kind, state, view)
+  const { first, last, today } = view.horizon
+  const collectionSeats = view.index.region.region.collectionOffices.map((office) => office.state)
+  const dates = deadlineDays(kind, { state, collectionSeats }, { first: Math.max(first, today), last })
   const shown = dates.slice(0, most).map((day) => dateText(dateOf(day), view.language))
   if (shown.length === 0) return view.texts.noDates
   return [shown.join(' · '), ...(dates.length > most ? [view.texts.more(dates.length - most)] : [])].join(' ')
-}
-
-/** A deadline may lie in the month after the one it is for. */
-function datesOf(kind: DeadlineKind, state: FederalState, { index, horizon }: View): Day[] {
-  const collectionSeats = index.region.region.collectionOffices.map((office) => office.state)
-  const from = Math.max(horizon.first, horizon.today)
-  const [first, last] = [monthOf(from) - 1, monthOf(horizon.last) + 1]
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, month) =>
-    deadlines[kind](first + month, { state, collectionSeats }),
-  ).filter((day) => from <= day && day <= horizon.last)
 }

@@ -1,6 +1,6 @@
 import { numberOf } from '@vertretbar/domain/half-day'
+import type { Assignment, Plan, Uncovered } from '@vertretbar/domain/plan'
 import { reasonWords } from '@vertretbar/messages/reason-words'
-import type { Assignment, Plan, Uncovered } from '@vertretbar/planner/plan'
 import { styled, table } from './table.ts'
 import { cut, needName, officeName, placeName, type View, whenText } from './view.ts'
 

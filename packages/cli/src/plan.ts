@@ -1,5 +1,5 @@
+import type { Plan } from '@vertretbar/domain/plan'
 import { accept } from '@vertretbar/domain/result'
-import type { Plan } from '@vertretbar/planner/plan'
 import type { Command, Surroundings } from './command.ts'
 import type { Call } from './command-line.ts'
 import { openView } from './open-view.ts'

@@ -1,5 +1,5 @@
+import type { Plan } from '@vertretbar/domain/plan'
 import type { Catalogue, Language } from '@vertretbar/messages/catalogue'
-import type { Plan } from '@vertretbar/planner/plan'
 
 /** The six levels in their order, each with the text that names it. */
 const levels = [

@@ -1,30 +1,23 @@
+import type { HorizonFault } from '@vertretbar/domain/horizon'
 import type { Problem } from '@vertretbar/domain/problem'
 import { type Catalogue, catalogues, type Language } from '@vertretbar/messages/catalogue'
 import { problemMessage } from '@vertretbar/messages/problem-message'
 
-/** What is wrong with the value of an option. */
-type OptionFault =
-  | { readonly code: 'wrong-date' }
-  | { readonly code: 'date-out-of-range'; readonly first: string; readonly last: string }
-  | { readonly code: 'reversed-horizon'; readonly from: string; readonly to: string }
-  | { readonly code: 'horizon-too-long'; readonly days: number; readonly maximum: number }
-  | { readonly code: 'today-too-far'; readonly days: number; readonly maximum: number }
-
-/** Why a command is not carried out: the file, an option, or a place in the document. */
+/** Why a command is not carried out: the file, a date, or a place in the document. */
 export type Refusal =
   | { readonly file: string; readonly code: 'file-missing' | 'file-unreadable' }
-  | ({ readonly option: string } & OptionFault)
+  | HorizonFault
   | Problem
 
 /** One sentence on what is wrong and what would be right. */
 export function refusalMessage(refusal: Refusal, language: Language): string {
   const texts = catalogues[language]
   if ('pointer' in refusal) return problemMessage(refusal, language)
-  if ('option' in refusal) return optionMessage(refusal, texts)
+  if ('field' in refusal) return horizonMessage(refusal, texts)
   return refusal.code === 'file-missing' ? texts.fileMissing : texts.fileUnreadable
 }
 
-function optionMessage(fault: OptionFault, texts: Catalogue): string {
+function horizonMessage(fault: HorizonFault, texts: Catalogue): string {
   switch (fault.code) {
     case 'wrong-date':
       return texts.optionDate
@@ -39,9 +32,9 @@ function optionMessage(fault: OptionFault, texts: Catalogue): string {
   }
 }
 
-/** Where it is: a JSON pointer into the file, an option, or the file itself. */
+/** Where it is: a JSON pointer into the file, a date, or the file itself. */
 export const refusalPlace = (refusal: Refusal, language: Language): string => {
-  if ('option' in refusal) return `--${refusal.option}`
+  if ('field' in refusal) return `--${refusal.field}`
   if ('file' in refusal) return refusal.file
   return refusal.pointer === '' ? catalogues[language].wholeFile : refusal.pointer
 }

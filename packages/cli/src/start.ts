@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { detectGaps } from '@vertretbar/domain/gap'
 import { dayOf, weekOf } from '@vertretbar/domain/half-day'
+import { horizonOf } from '@vertretbar/domain/horizon'
 import { RegionIndex } from '@vertretbar/domain/region-index'
 import { accept } from '@vertretbar/domain/result'
 import type { Command } from './command.ts'
 import { deadlineView } from './deadline-view.ts'
 import { gapView } from './gap-view.ts'
-import { horizonOf } from './horizon.ts'
 import { loadRegion } from './load-region.ts'
 import { computePlan } from './plan.ts'
 import { assignmentView, uncoveredView } from './plan-view.ts'
@@ -24,7 +24,8 @@ export const start: Command = async (call, surroundings) => {
   const loaded = await loadRegion(sampleFile)
   if (!loaded.ok) return loaded
   const sample = loaded.value
-  const horizon = horizonOf({ today: call.today }, actualToday, sample.region.settings.horizonDays)
+  const { horizonDays } = sample.region.settings
+  const horizon = horizonOf({ today: call.today }, { today: actualToday, days: horizonDays, mostDays: horizonDays })
   if (!horizon.ok) return horizon
   const asOf = sample.asOf === undefined ? horizon.value.today : dayOf(sample.asOf)
   const region = shiftRegion(sample, weekOf(horizon.value.today) - weekOf(asOf))

@@ -1,8 +1,8 @@
 import { dateOf, type HalfDay } from '@vertretbar/domain/half-day'
+import type { Horizon } from '@vertretbar/domain/horizon'
 import type { Place, RegionIndex } from '@vertretbar/domain/region-index'
 import type { Catalogue, Language } from '@vertretbar/messages/catalogue'
 import { dateText, halfDaysText } from '@vertretbar/messages/date-text'
-import type { Horizon } from './horizon.ts'
 import type { Page } from './table.ts'
 
 /** All that a table of a region needs: whose names, which days, which language, and where it is printed. */

@@ -1,6 +1,7 @@
 import type { FederalState } from './authority.ts'
 import { isBankingDay, isOfficeDay, isWerktag } from './calendar.ts'
-import { type Day, dateOf, firstDayOfMonth, weekdayOf } from './half-day.ts'
+import { type Day, dateOf, firstDayOfMonth, monthOf, weekdayOf } from './half-day.ts'
+import type { Days } from './occurrence.ts'
 import type { DeadlineKind } from './requirement.ts'
 
 /** Where a deadline holds: the authority's own state, and the seats of the collection offices it reports to. */
@@ -33,6 +34,14 @@ export const deadlines: Readonly<Record<DeadlineKind, Rule>> = {
     while (!isOfficeDay(state, day)) day += 1
     return day
   },
+}
+
+/** The days of a deadline within some days, in time order; it may lie in the month after the one it is for. */
+export function deadlineDays(kind: DeadlineKind, place: DeadlinePlace, { first, last }: Days): Day[] {
+  const firstMonth = monthOf(first) - 1
+  return Array.from({ length: Math.max(0, monthOf(last) + 2 - firstMonth) }, (_, month) =>
+    deadlines[kind](firstMonth + month, place),
+  ).filter((day) => first <= day && day <= last)
 }
 
 const lastDayOf = (month: number): Day => firstDayOfMonth(month + 1) - 1

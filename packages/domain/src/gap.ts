@@ -44,10 +44,15 @@ export interface FoundGap {
 /** All gaps within `days`, sorted by requirement, need and first half-day. */
 export function detectGaps(index: RegionIndex, days: Days, today: Day): Gap[] {
   const available = availability(index, spanOf(days))
-  return findGaps(supplies(index, index.needs, available, 'lent'), available.span).map((gap) =>
-    describeGap(index, gap, available, today),
-  )
+  return gapsFrom(index, supplies(index, index.needs, available, 'lent'), { available, today })
 }
+
+/** The gaps of a supply that is already there, sorted by requirement, need and first half-day. */
+export const gapsFrom = (
+  index: RegionIndex,
+  supplied: readonly NeedSupply[],
+  { available, today }: { readonly available: Availability; readonly today: Day },
+): Gap[] => findGaps(supplied, available.span).map((gap) => describeGap(index, gap, available, today))
 
 /** The gaps of all needs, sorted by requirement, need and first half-day. */
 export const findGaps = (supplied: readonly NeedSupply[], span: Span): FoundGap[] =>

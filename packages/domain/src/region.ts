@@ -37,6 +37,7 @@ export const RegionHead = z
   })
   .readonly()
   .meta({ id: 'RegionHead' })
+export type RegionHead = z.infer<typeof RegionHead>
 
 /** The version of the region file that this code reads and writes. */
 export const regionFormat = 'vertretbar-region/1'

@@ -1,14 +1,8 @@
+import type { PlanProgress } from '@vertretbar/domain/plan'
+
 /** Counts a thing in German: one Lücke, several Lücken. */
 const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString('de-DE')} ${number === 1 ? one : many}`
-
-/** Which levels of a plan are being solved, and how many of their parts are done. */
-interface PlanStage {
-  readonly firstLevel: number
-  readonly lastLevel: number
-  readonly done: number
-  readonly parts: number
-}
 
 /** Every text of the terminal in German. Its keys are the one list: a language that lacks one does not compile. */
 export const german = {
@@ -91,7 +85,7 @@ export const german = {
 
   reading: 'Lese die Regionsdatei …',
   searching: 'Suche Lücken …',
-  planning: ({ firstLevel, lastLevel, done, parts }: PlanStage) =>
+  planning: ({ firstLevel, lastLevel, done, parts }: PlanProgress) =>
     `Plane … ${firstLevel === lastLevel ? `Stufe ${lastLevel}` : `Stufen ${firstLevel} bis ${lastLevel}`} von 6, Teil ${done + 1} von ${parts}`,
   took: (seconds: string) => `Berechnet in ${seconds} s.`,
   unexpected:

@@ -1,18 +1,16 @@
 import { type CoverHalfDay, type CoverState, homeSurpluses, withPlan } from '@vertretbar/domain/cover'
 import { isBar, isCandidate, mayCover, type ReasonCode, reasonsAgainst } from '@vertretbar/domain/eligibility'
 import { holds } from '@vertretbar/domain/half-day-set'
+import type { NearestCandidate } from '@vertretbar/domain/plan'
 import { placeKey } from '@vertretbar/domain/region-index'
 import type { Specialist } from '@vertretbar/domain/specialist'
 import type { OpenNeed } from './options.ts'
 
-/** A candidate who does not cover a half-day, with every code that says why. */
-export interface Nearest {
-  readonly specialist: string
-  readonly codes: readonly ReasonCode[]
-}
-
 /** The three candidates with the fewest codes against them, checked against the state and the plan; then by id. */
-export function nearestCandidates(state: CoverState, plan: readonly CoverHalfDay[]): (open: OpenNeed) => Nearest[] {
+export function nearestCandidates(
+  state: CoverState,
+  plan: readonly CoverHalfDay[],
+): (open: OpenNeed) => NearestCandidate[] {
   const planned = withPlan(state, plan)
   const usedAt = Map.groupBy(plan, ({ halfDay }) => halfDay)
   return (open) =>

@@ -1,3 +1,4 @@
+import type { PlanProgress } from '@vertretbar/domain/plan'
 import { components } from './components.ts'
 import { type Milp, type Objective, objectiveValue, type Row } from './milp.ts'
 import type { Deadline, Solve } from './solver.ts'
@@ -14,10 +15,7 @@ export interface Optimum {
 }
 
 /** How many of the independent parts are done. */
-export interface PartProgress {
-  readonly done: number
-  readonly parts: number
-}
+type PartProgress = Pick<PlanProgress, 'done' | 'parts'>
 
 /**
  * Makes each level as small as the levels before allow. A level that ran into the deadline is held at the value found,

@@ -1,19 +1,14 @@
 import type { CoverState } from '@vertretbar/domain/cover'
 import type { Day } from '@vertretbar/domain/half-day'
+import { type Levels, levelNames, type PlanProgress } from '@vertretbar/domain/plan'
 import { effort } from './effort.ts'
 import { balanceSoFar, fairness, type Most } from './fairness.ts'
-import { type Optimum, type PartProgress, solveLevels } from './lexicographic.ts'
+import { type Optimum, solveLevels } from './lexicographic.ts'
 import { extended, type Milp, type Objective, objectiveValue } from './milp.ts'
 import { type Choice, coverModel } from './model.ts'
 import { coverOptions, type OpenNeed, type Option } from './options.ts'
-import { inYearsOf, type Levels, levelNames, recount } from './recount.ts'
+import { inYearsOf, recount } from './recount.ts'
 import type { Deadline, Solve } from './solver.ts'
-
-/** The levels being solved, and how many of their independent parts are done. */
-export interface PlanProgress extends PartProgress {
-  readonly firstLevel: number
-  readonly lastLevel: number
-}
 
 /** The options chosen, their levels, and per level a proven bound and whether it is met. */
 export interface Found {

@@ -1,41 +1,14 @@
 import { type CoverState, coverState } from '@vertretbar/domain/cover'
 import { type FoundGap, findGaps } from '@vertretbar/domain/gap'
 import { type Day, halfDayOf } from '@vertretbar/domain/half-day'
+import type { Assignment, Levels, Plan, PlanProgress } from '@vertretbar/domain/plan'
 import { placeKey, type RegionIndex } from '@vertretbar/domain/region-index'
 import { isStructural } from '@vertretbar/domain/structural'
-import { type Nearest, nearestCandidates } from './explain.ts'
-import { type Found, type PlanProgress, solveCover } from './optimise.ts'
+import { nearestCandidates } from './explain.ts'
+import { type Found, solveCover } from './optimise.ts'
 import { type OpenNeed, type Option, openNeeds } from './options.ts'
-import { type Levels, remainders } from './recount.ts'
+import { remainders } from './recount.ts'
 import { loadSolver } from './solver.ts'
-
-/** Somebody covers at a place on these half-days, under an agreement unless it is in-house. */
-export interface Assignment {
-  readonly specialist: string
-  readonly authority: string
-  readonly area: string
-  readonly agreement?: string
-  readonly halfDays: readonly string[]
-}
-
-/** A shortage that the plan leaves, with the candidates who came nearest and all that speaks against them. */
-export interface Uncovered {
-  readonly requirement: string
-  readonly need: number
-  readonly halfDay: string
-  readonly shortage: number
-  readonly nearest: readonly Nearest[]
-}
-
-/** The best cover found, its six levels, and what is proven about them. */
-export interface Plan {
-  readonly status: 'optimal' | 'feasible'
-  readonly deterministic: boolean
-  readonly objective: Levels
-  readonly bound: Levels
-  readonly assignments: readonly Assignment[]
-  readonly uncovered: readonly Uncovered[]
-}
 
 /** What to plan; `now` is a clock in milliseconds, against which the time limit runs. */
 export interface PlanOptions {

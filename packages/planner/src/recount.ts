@@ -1,28 +1,9 @@
 import type { CoverHalfDay, CoverState } from '@vertretbar/domain/cover'
 import { dateOf, weekOf } from '@vertretbar/domain/half-day'
+import type { Levels } from '@vertretbar/domain/plan'
 import { placeKey } from '@vertretbar/domain/region-index'
 import { add, type Balance } from './fairness.ts'
 import type { OpenNeed, Option } from './options.ts'
-
-/** The six levels of a plan, the smaller the better, the first before the next. */
-export interface Levels {
-  readonly criticalShortage: number
-  readonly normalShortage: number
-  readonly handOvers: number
-  readonly halfDays: number
-  readonly effort: number
-  readonly fairness: number
-}
-
-/** The names of the levels in their order. */
-export const levelNames = [
-  'criticalShortage',
-  'normalShortage',
-  'handOvers',
-  'halfDays',
-  'effort',
-  'fairness',
-] as const satisfies readonly (keyof Levels)[]
 
 /** An open need and what a plan leaves of its shortage. */
 export interface Remainder {

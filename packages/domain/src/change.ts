@@ -1,0 +1,71 @@
+import type { Region, RegionHead } from './region.ts'
+import type { CoverRefusal } from './requirement.ts'
+
+/** The lists of a region whose members carry an id. */
+export const collections = [
+  'serviceAreas',
+  'products',
+  'authorities',
+  'agreements',
+  'specialists',
+  'requirements',
+  'absences',
+  'bookings',
+] as const satisfies readonly (keyof Region)[]
+export type Collection = (typeof collections)[number]
+
+/** A member of one of the lists. */
+export type Member<In extends Collection> = Region[In][number]
+
+/** One thing that becomes different: put by its id or removed; refusals are told by what they refuse. */
+export type Change =
+  | { readonly kind: 'put-head'; readonly head: RegionHead }
+  | { [In in Collection]: { readonly kind: 'put'; readonly in: In; readonly member: Member<In> } }[Collection]
+  | { readonly kind: 'remove'; readonly in: Collection; readonly id: string }
+  | { readonly kind: 'put-refusal'; readonly refusal: CoverRefusal }
+  | { readonly kind: 'remove-refusal'; readonly refusal: CoverRefusal }
+
+/** What tells one refusal from another. */
+export const refusalKey = ({ requirement, need, halfDay, specialist }: CoverRefusal): string =>
+  `${requirement}#${need}#${halfDay}#${specialist}`
+
+/** The region after some changes, in canonical order; what they do not name is shared with the region before. */
+export function changed(region: Region, changes: readonly Change[]): Region {
+  return changes.reduce(afterOne, region)
+}
+
+function afterOne(region: Region, change: Change): Region {
+  switch (change.kind) {
+    case 'put-head':
+      return { ...region, region: change.head }
+    case 'put': {
+      const others = membersOf(region, change.in).filter(({ id }) => id !== change.member.id)
+      return { ...region, [change.in]: byId([...others, change.member]) }
+    }
+    case 'remove':
+      return { ...region, [change.in]: membersOf(region, change.in).filter(({ id }) => id !== change.id) }
+    case 'put-refusal':
+      return { ...region, refusals: byKey([...withoutRefusal(region, change.refusal), change.refusal]) }
+    case 'remove-refusal':
+      return { ...region, refusals: withoutRefusal(region, change.refusal) }
+  }
+}
+
+/** The members of one of the lists, as things with an id. */
+export const membersOf = (region: Region, name: Collection): readonly { readonly id: string }[] => region[name]
+
+const withoutRefusal = ({ refusals }: Region, refusal: CoverRefusal): CoverRefusal[] =>
+  refusals.filter((other) => refusalKey(other) !== refusalKey(refusal))
+
+/** The region with every list in the order of its ids: what two equal regions have in common. */
+export const canonical = (region: Region): Region => ({
+  ...region,
+  ...Object.fromEntries(collections.map((name) => [name, byId(membersOf(region, name))])),
+  refusals: byKey(region.refusals),
+})
+
+const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]): Thing[] =>
+  things.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
+const byKey = (refusals: readonly CoverRefusal[]): CoverRefusal[] =>
+  refusals.toSorted((a, b) => (refusalKey(a) < refusalKey(b) ? -1 : 1))
