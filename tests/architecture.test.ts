@@ -53,6 +53,7 @@ describe('the architecture check', () => {
     ['luxon beside the calendar', 'domain/src/a.ts', "import { DateTime } from 'luxon'", 'belongs into calendar.ts'],
     ['holidays beside the calendar', 'domain/src/a.ts', "import 'feiertagejs/lib'", 'belongs into calendar.ts'],
     ['the solver beside its module', 'planner/src/a.ts', "await import('highs')", 'belongs into solver.ts'],
+    ['what is for tests', 'planner/src/a.ts', "import '@vertretbar/domain/test-region'", 'for tests only'],
     ['a built-in in the core', 'domain/src/a.ts', "import { readFileSync } from 'node:fs'", 'not pure'],
     ['a built-in without its prefix', 'planner/src/a.ts', "import { readFileSync } from 'fs'", 'not pure'],
     ['the clock', 'domain/src/a.ts', 'const at = Date.now()', 'not pure: Date.now'],
@@ -66,6 +67,7 @@ describe('the architecture check', () => {
       new Map([
         [`packages/${path}`, source],
         ['packages/domain/src/gap.ts', path.endsWith('gap.ts') ? source : ''],
+        ['packages/domain/src/test-region.ts', ''],
         ['packages/planner/src/model.ts', ''],
         ['packages/messages/src/a.ts', ''],
       ]),
@@ -78,6 +80,8 @@ describe('the architecture check', () => {
     ['a date made from a number', 'domain/src/a.ts', 'const day = new Date(0).getUTCDay()'],
     ['luxon in the calendar', 'domain/src/calendar.ts', "import { DateTime } from 'luxon'"],
     ['a test that reads a file and the clock', 'domain/src/a.test.ts', "import 'node:fs'\nDate.now()"],
+    ['a test on what is for tests', 'domain/src/a.test.ts', "import './test-region.js'"],
+    ['what is for tests on its like', 'domain/src/test-a.ts', "import './test-region.js'"],
     ['the clock in the shell', 'cli/src/a.ts', 'const at = new Date()'],
     ['a word that only looks like a global', 'domain/src/a.ts', 'const at = this.process.env + step.performance'],
   ])('accepts %s', (_, path, source) => expect(violations(new Map([[`packages/${path}`, source]]))).toEqual([]))

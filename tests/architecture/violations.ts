@@ -18,6 +18,7 @@ export function violations(sources: Sources): string[] {
         ...resolved(module, request, sources),
         ...kept(module, request),
         ...alone(module, request),
+        ...tested(module, request),
       ]),
       ...(pure.includes(module.workspace) && !module.isTest ? impurities.map((place) => `is not pure: ${place}`) : []),
     ]
@@ -64,6 +65,12 @@ function kept({ path, workspace, isTest }: Module, request: string): string[] {
 function alone({ workspace, isTest }: Module, request: string): string[] {
   const builtin = request.startsWith('node:') || builtinModules.includes(request)
   return pure.includes(workspace) && !isTest && builtin ? [`is not pure: imports ${request}`] : []
+}
+
+/** `test-region.ts` and its like build what tests look at: no shipped module may stand on them. */
+function tested({ path, isTest }: Module, request: string): string[] {
+  if (isTest || basename(path).startsWith('test-')) return []
+  return basename(request).startsWith('test-') ? [`imports ${request}, which is for tests only`] : []
 }
 
 function workspaceOf(path: string): string {
