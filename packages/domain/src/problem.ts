@@ -9,6 +9,13 @@ export type Referent = 'authority' | 'area' | 'role' | 'product' | 'agreement' |
 /** The kinds of values a field may want. */
 export type Expected = 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'object' | 'value'
 
+/** What a field wants: a kind of value and, if that is a text, its format or the words it may be. */
+export interface Wanted {
+  readonly expected: Expected
+  readonly format?: Format
+  readonly allowed?: readonly string[]
+}
+
 /** What is wrong, as facts: the sentences are the reader's language's business. */
 export type Fault =
   | { readonly code: 'not-utf8'; readonly byte: number }
@@ -16,8 +23,8 @@ export type Fault =
   | { readonly code: 'too-deep'; readonly levels: number }
   | { readonly code: 'duplicate-field'; readonly line: number; readonly column: number }
   | { readonly code: 'unknown-field'; readonly known: readonly string[] }
-  | { readonly code: 'missing-field'; readonly expected: Expected }
-  | { readonly code: 'wrong-type'; readonly expected: Expected }
+  | ({ readonly code: 'missing-field' } & Wanted)
+  | ({ readonly code: 'wrong-type' } & Wanted)
   | { readonly code: 'not-one-of'; readonly allowed: readonly string[] }
   | { readonly code: 'wrong-format'; readonly format: Format }
   | { readonly code: 'too-small'; readonly of: Measure; readonly minimum: number }

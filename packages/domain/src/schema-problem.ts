@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Expected, type Format, type Problem, pointerTo } from './problem.ts'
+import { type Expected, type Format, type Problem, pointerTo, type Wanted } from './problem.ts'
 
 /** What zod found wrong with `input`, as problems with their place and what would be right there. */
 export const schemaProblems = (schema: z.ZodType, error: z.ZodError, input: unknown): Problem[] =>
@@ -13,12 +13,12 @@ function problemsOf(schema: z.ZodType, issue: Issue, input: unknown): Problem[] 
     const known = fieldsAt(schema, issue.path, input)
     return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), code: 'unknown-field', known }))
   }
-  if (valueAt(input, issue.path) === undefined) return [{ pointer, code: 'missing-field', expected: expectedOf(issue) }]
+  const wanted = wantedBy(schemaAt(schema, issue.path, input))
+  if (valueAt(input, issue.path) === undefined) return [{ pointer, code: 'missing-field', ...wanted }]
   switch (issue.code) {
-    case 'invalid_type':
-      return [{ pointer, code: 'wrong-type', expected: expectedOf(issue) }]
     case 'invalid_value':
-      return [{ pointer, code: 'not-one-of', allowed: issue.values.map(String) }]
+    case 'invalid_union':
+      return [{ pointer, code: 'not-one-of', allowed: wanted.allowed ?? [] }]
     case 'invalid_format':
       return [{ pointer, code: 'wrong-format', format: formatOf(issue.message) }]
     case 'too_small':
@@ -27,10 +27,8 @@ function problemsOf(schema: z.ZodType, issue: Issue, input: unknown): Problem[] 
       return [{ pointer, code: 'too-large', of: measureOf(issue.origin), maximum: Number(issue.maximum) }]
     case 'invalid_key':
       return [{ pointer, code: 'wrong-format', format: 'id' }]
-    case 'invalid_union':
-      return [{ pointer, code: 'not-one-of', allowed: discriminatorsAt(schema, issue.path) }]
     default:
-      return [{ pointer, code: 'wrong-type', expected: 'value' }]
+      return [{ pointer, code: 'wrong-type', ...wanted }]
   }
 }
 
@@ -49,16 +47,25 @@ const measureOf = (origin: string): 'characters' | 'entries' | 'value' =>
 const expectations: Readonly<Record<string, Expected>> = {
   string: 'text',
   number: 'number',
-  int: 'integer',
   boolean: 'boolean',
   array: 'list',
   tuple: 'list',
   object: 'object',
   record: 'object',
+  union: 'object',
 }
-const expectedOf = (issue: Issue): Expected =>
-  (issue.code === 'invalid_type' ? expectations[issue.expected] : undefined) ??
-  (issue.code === 'invalid_value' ? 'text' : 'value')
+
+/** Asked of the schema, not of the issue: zod says of `z.int()` that it expects a number, and of a format nothing. */
+function wantedBy(schema: unknown): Wanted {
+  if (!(schema instanceof z.ZodType)) return { expected: 'value' }
+  if (schema instanceof z.ZodNumber && schema.isInt) return { expected: 'integer' }
+  if (schema instanceof z.ZodEnum) return { expected: 'text', allowed: schema.options.map(String) }
+  if (schema instanceof z.ZodLiteral) return { expected: 'text', allowed: [...schema.values].map(String) }
+  const expected = expectations[schema.type] ?? 'value'
+  // No format has room for a NUL, so what the schema says against one names the format.
+  const against = schema.safeParse('\0').error?.issues[0]
+  return against?.code === 'invalid_format' ? { expected, format: formatOf(against.message) } : { expected }
+}
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   let value = input
@@ -70,44 +77,33 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[], input: unknown): string[] => {
-  const found = schemaAt(schema, path, input)
+  const found = chosen(schemaAt(schema, path, input), valueAt(input, path))
   return found instanceof z.ZodObject ? Object.keys(found.shape) : []
 }
 
-/** The values the discriminator at the end of the path may have. */
-function discriminatorsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const union = bare(schemaAt(schema, path.slice(0, -1), undefined) ?? schema)
-  const key = String(path.at(-1))
-  return union instanceof z.ZodDiscriminatedUnion
-    ? union.options.flatMap((option) => {
-        const field: unknown = option instanceof z.ZodObject ? option.shape[key] : undefined
-        return field instanceof z.ZodLiteral ? [...field.values].map(String) : []
-      })
-    : []
-}
-
-/** The schema that a path leads to; of a discriminated union the option that the input chose. */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], input: unknown): z.ZodType | undefined {
-  let [current, value]: [unknown, unknown] = [schema, input]
+/** The schema that a path leads to, through those options of discriminated unions that the input chose. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], input: unknown): unknown {
+  let [current, value]: [unknown, unknown] = [bare(schema), input]
   for (const step of path) {
-    current = childOf(chosen(bare(current), value), step)
+    current = bare(childOf(chosen(current, value), step))
     value = valueAt(value, [step])
-    if (current === undefined) return undefined
   }
-  const found = chosen(bare(current), value)
-  return found instanceof z.ZodType ? found : undefined
+  return current
 }
 
 function bare(schema: unknown): unknown {
   return schema instanceof z.ZodReadonly || schema instanceof z.ZodOptional ? bare(schema.unwrap()) : schema
 }
 
+/** The option that a value chose; the union itself as long as it chose none. */
 function chosen(schema: unknown, value: unknown): unknown {
-  if (!(schema instanceof z.ZodDiscriminatedUnion) || value === undefined) return schema
-  return schema.options.find((option) => {
-    const key: unknown = option instanceof z.ZodObject ? option.shape[schema.def.discriminator] : undefined
-    return key instanceof z.ZodType && key.safeParse(valueAt(value, [schema.def.discriminator])).success
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema
+  const { discriminator } = schema.def
+  const option = schema.options.find((one) => {
+    const key = childOf(bare(one), discriminator)
+    return key instanceof z.ZodType && key.safeParse(valueAt(value, [discriminator])).success
   })
+  return option === undefined ? schema : bare(option)
 }
 
 function childOf(schema: unknown, step: PropertyKey): unknown {
@@ -115,5 +111,7 @@ function childOf(schema: unknown, step: PropertyKey): unknown {
   if (schema instanceof z.ZodArray) return schema.element
   if (schema instanceof z.ZodTuple) return schema.def.items[Number(step)]
   if (schema instanceof z.ZodRecord) return schema.valueType
+  if (schema instanceof z.ZodDiscriminatedUnion && step === schema.def.discriminator)
+    return z.enum(schema.options.flatMap((option) => wantedBy(childOf(bare(option), step)).allowed ?? []))
   return undefined
 }

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import * as z from 'zod'
+import { HalfDay, LocalDate } from './half-day.ts'
+import { Id, Name } from './identifier.ts'
+import type { Problem } from './problem.ts'
+import { schemaProblems } from './schema-problem.ts'
+
+const Visit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('once'), on: LocalDate }),
+  z.strictObject({ kind: z.literal('weekly'), hours: z.int().min(1).optional() }).readonly(),
+])
+const wrongType = { pointer: '', code: 'wrong-type' } as const
+
+it.each<readonly [name: string, schema: z.ZodType, input: unknown, problems: readonly Problem[]]>([
+  ['a word for a whole number', z.int(), 'x', [{ ...wrongType, expected: 'integer' }]],
+  ['a fraction for a whole number', z.int(), 1.5, [{ ...wrongType, expected: 'integer' }]],
+  ['a word for an optional bounded one', z.int().min(1).optional(), 'x', [{ ...wrongType, expected: 'integer' }]],
+  ['a word for a number made whole by a check', z.number().int(), 'x', [{ ...wrongType, expected: 'integer' }]],
+  ['a word for any number', z.number().min(0), 'x', [{ ...wrongType, expected: 'number' }]],
+  ['a number for any text', z.string().max(9), 7, [{ ...wrongType, expected: 'text' }]],
+  ['a number for a date', LocalDate, 7, [{ ...wrongType, expected: 'text', format: 'date' }]],
+  ['a number for a half-day', HalfDay.optional(), 7, [{ ...wrongType, expected: 'text', format: 'half-day' }]],
+  ['a number for an id', Id, 7, [{ ...wrongType, expected: 'text', format: 'id' }]],
+  ['nothing for a name', Name, null, [{ ...wrongType, expected: 'text', format: 'name' }]],
+  ['a text for a pair', z.tuple([Id, Id]), 'x', [{ ...wrongType, expected: 'list' }]],
+  ['a text for a record', z.record(Id, z.int()), 'x', [{ ...wrongType, expected: 'object' }]],
+  ['a text for a union', Visit, 'x', [{ ...wrongType, expected: 'object' }]],
+  [
+    'a word for a whole number of a record',
+    z.record(Id, z.int()).readonly(),
+    { audit: 'x' },
+    [{ ...wrongType, pointer: '/audit', expected: 'integer' }],
+  ],
+  [
+    'a word for a whole number of the option that was chosen',
+    z.array(Visit).readonly(),
+    [{ kind: 'weekly', hours: 'x' }],
+    [{ ...wrongType, pointer: '/0/hours', expected: 'integer' }],
+  ],
+  [
+    'a missing field of the option that was chosen',
+    Visit,
+    { kind: 'once' },
+    [{ pointer: '/on', code: 'missing-field', expected: 'text', format: 'date' }],
+  ],
+  [
+    'a field of another option',
+    Visit,
+    { kind: 'weekly', on: '2026-12-07' },
+    [{ pointer: '/on', code: 'unknown-field', known: ['kind', 'hours'] }],
+  ],
+  [
+    'no option chosen',
+    Visit,
+    { on: '2026-12-07' },
+    [{ pointer: '/kind', code: 'missing-field', expected: 'text', allowed: ['once', 'weekly'] }],
+  ],
+  [
+    'an option that there is not',
+    Visit,
+    { kind: 'never' },
+    [{ pointer: '/kind', code: 'not-one-of', allowed: ['once', 'weekly'] }],
+  ],
+])('%s', (_, schema, input, problems) => {
+  const { error } = schema.safeParse(input)
+  expect(error && schemaProblems(schema, error, input)).toEqual(problems)
+})
