@@ -1,38 +1,51 @@
-import type { Expected, Fault, Format, Referent, Warning } from '@vertretbar/domain/problem'
+import type { Expected, Fault, Format, Referent, Wanted, Warning } from '@vertretbar/domain/problem'
 import { halfDayText } from './date-text.ts'
 
 const kinds: Readonly<Record<Expected, string>> = {
   text: 'a text in quotation marks',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'true or false',
+  number: 'a number without quotation marks',
+  integer: 'a whole number without quotation marks',
+  boolean: 'true or false without quotation marks',
   list: 'a list in square brackets',
   object: 'an object in braces',
   value: 'a value as the schema describes it',
 }
 
 const formats: Readonly<Record<Format, string>> = {
-  date: 'a calendar day such as 2026-12-07',
-  'half-day': 'a half-day such as 2026-12-07/am or 2026-12-07/pm',
-  id: 'an id of small letters, digits and separators such as lk-wolfenbuettel.payroll.1, or a ULID',
-  name: 'one line of text without angle brackets and control characters',
+  date: 'a day that the calendar has, written like 2026-12-07',
+  'half-day': 'a half-day that the calendar has, written like 2026-12-07/am (morning) or 2026-12-07/pm (afternoon)',
+  id: 'an id of small letters from a to z and digits, with dots, hyphens or underscores between them, such as lk-wolfenbuettel.payroll.1',
+  name: 'a single line without angle brackets and without control characters',
   'official-key': 'an official key of 5, 8, 9 or 12 digits',
 }
 
-const referents: Readonly<Record<Referent, string>> = {
-  authority: 'authority',
-  area: 'service area',
-  role: 'role in this service area',
-  product: 'product',
-  agreement: 'agreement',
-  specialist: 'specialist',
-  requirement: 'requirement',
-  need: 'need of this requirement',
+/** What does not exist, and where it was looked for. */
+const absent: Readonly<Record<Referent, (id: string) => string>> = {
+  authority: (id) => `There is no authority “${id}” in this file`,
+  area: (id) => `There is no service area “${id}” in this file`,
+  role: (id) => `There is no role “${id}” in this service area`,
+  product: (id) => `There is no product “${id}” in this file`,
+  agreement: (id) => `There is no agreement “${id}” in this file`,
+  specialist: (id) => `There is no specialist “${id}” in this file`,
+  requirement: (id) => `There is no requirement “${id}” in this file`,
+  need: (id) => `There is no need ${id} in this requirement`,
 }
 
-const measures = { characters: ' characters', entries: ' entries', value: '' } as const
+const limited = {
+  characters: (limit: string, number: number) => `a text of ${limit} ${number === 1 ? 'character' : 'characters'}`,
+  entries: (limit: string, number: number) => `a list of ${limit} ${number === 1 ? 'entry' : 'entries'}`,
+  value: (limit: string) => limit,
+} as const
 
 const listed = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ')
+
+function wanted({ expected, format, allowed }: Wanted): string {
+  if (allowed !== undefined) return `${allowed.length === 1 ? 'the value' : 'one of the values'} ${listed(allowed)}`
+  return format === undefined ? kinds[expected] : `${kinds[expected]}: ${formats[format]}`
+}
+
+/** A date may end or review what begins on a half-day of it. */
+const earliest = ({ from, to }: { readonly from: string; readonly to: string }): string => from.slice(0, to.length)
 
 /** A sentence for every fault: what is wrong, and after the dash what would be right. */
 export function problemInEnglish(fault: Fault): string {
@@ -40,47 +53,49 @@ export function problemInEnglish(fault: Fault): string {
     case 'not-utf8':
       return `From byte ${fault.byte} on the file is not valid UTF-8 — please save the file as UTF-8.`
     case 'not-json':
-      return `Valid JSON ends at line ${fault.line}, column ${fault.column} — please check brackets, commas and quotation marks there.`
+      return fault.line === 1 && fault.column === 1
+        ? 'From line 1, column 1 on the file is not JSON — please give a region file; it begins with a brace.'
+        : `Valid JSON ends at line ${fault.line}, column ${fault.column} — please check brackets, commas and quotation marks there.`
     case 'too-deep':
-      return `The brackets are nested too deep — no region file has more than ${fault.levels} levels.`
+      return `The brackets are nested too deep — please check that this is a region file; at most ${fault.levels} levels are possible.`
     case 'duplicate-field':
-      return `At line ${fault.line}, column ${fault.column} this field appears a second time — each field may appear only once.`
+      return `At line ${fault.line}, column ${fault.column} this field appears a second time — please remove one of them.`
     case 'unknown-field':
-      return `There is no such field here — ${fault.known.length > 0 ? `known are ${listed(fault.known)}` : 'no further field is foreseen here'}.`
+      return `There is no such field here — please remove it${fault.known.length > 0 ? `, or use one that there is: ${listed(fault.known)}` : ''}.`
     case 'missing-field':
-      return `This field is missing — ${kinds[fault.expected]} is expected.`
+      return `This field is missing — please give ${wanted(fault)}.`
     case 'wrong-type':
-      return `This value is of the wrong kind — ${kinds[fault.expected]} would be right.`
+      return `This value is of the wrong kind — please give ${wanted(fault)}.`
     case 'not-one-of':
-      return `This value is not foreseen — possible: ${listed(fault.allowed)}.`
+      return `This value is not possible here — please give ${wanted({ expected: 'text', allowed: fault.allowed })}.`
     case 'wrong-format':
-      return `This text does not have the right form — ${formats[fault.format]} would be right.`
+      return `This text does not fit here — please give ${formats[fault.format]}.`
     case 'too-small':
-      return `This is too little — at least ${fault.minimum}${measures[fault.of]} would be right.`
+      return `This is too little — ${limited[fault.of](`at least ${fault.minimum}`, fault.minimum)} would be right.`
     case 'too-large':
-      return `This is too much — at most ${fault.maximum}${measures[fault.of]} would be right.`
+      return `This is too much — ${limited[fault.of](`at most ${fault.maximum}`, fault.maximum)} would be right.`
     case 'duplicate-id':
-      return `The id “${fault.id}” is taken already (${fault.first}) — each id may appear only once.`
+      return `The id “${fault.id}” is taken already (${fault.first}) — please choose another one here.`
     case 'unknown-reference':
-      return `There is no ${referents[fault.to]} “${fault.id}” in this file — please name an existing one, or add it.`
+      return `${absent[fault.to](fault.id)} — please ${fault.to === 'need' ? 'give the number of an existing one, counted from 0' : 'name an existing one, or add it'}.`
     case 'reversed-period':
-      return `The end ${fault.to} comes before the start ${fault.from} — the end may be the start at the earliest.`
+      return `This (${fault.to}) comes before the start (${fault.from}) — ${earliest(fault)} or later would be right.`
     case 'absence-without-end':
-      return 'This absence has no end — it needs “to” or, if the end is open, “reviewOn”.'
+      return 'This absence has no end — please add “to” (its last half-day) or, if the end is open, “reviewOn” (a review date).'
     case 'absence-with-two-ends':
-      return 'This absence has an end and a review date — either “to” or “reviewOn” would be right.'
+      return 'This absence has an end and a review date — please remove “to” or “reviewOn”.'
     case 'overlapping-absences':
       return `This absence overlaps another one of the same person (${fault.other}) — please separate or join them.`
     case 'double-booking':
-      return `The person is booked elsewhere already on ${halfDayText(fault.halfDay, 'en')} (${fault.other}) — one cover per half-day is possible.`
+      return `The person is booked already on ${halfDayText(fault.halfDay, 'en')} (${fault.other}) — please remove one of the two bookings of this half-day.`
     case 'own-post':
-      return 'This is the person’s own post — cover is possible only at another one.'
+      return 'This is the person’s own post — please name another authority or another service area.'
     case 'no-other-receiver':
-      return 'No other authority receives help here — at least one receiver must be another authority than the giver.'
+      return 'The giving authority helps only itself here — please name at least one other receiving authority.'
     case 'same-area':
-      return 'A service area is named as conflicting with itself — two different ones would be right.'
+      return 'A service area is named as conflicting with itself — please name two different service areas.'
     case 'reason-without-end':
-      return 'A reason is given for a booking that has not ended — “reason” belongs to the status “ended” only.'
+      return 'A reason for the end is given for a booking that has not ended — please remove “reason”, or set “status” to “ended”.'
     case 'horizon-too-long':
       return `The period has ${fault.days} days — at most ${fault.maximum} are possible.`
   }

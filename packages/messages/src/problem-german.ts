@@ -1,90 +1,102 @@
-import type { Expected, Fault, Format, Referent, Warning } from '@vertretbar/domain/problem'
+import type { Expected, Fault, Format, Referent, Wanted, Warning } from '@vertretbar/domain/problem'
 import { halfDayText } from './date-text.ts'
 
 const kinds: Readonly<Record<Expected, string>> = {
   text: 'ein Text in Anführungszeichen',
-  number: 'eine Zahl',
-  integer: 'eine ganze Zahl',
-  boolean: 'true oder false',
+  number: 'eine Zahl ohne Anführungszeichen',
+  integer: 'eine ganze Zahl ohne Anführungszeichen',
+  boolean: 'true (ja) oder false (nein) ohne Anführungszeichen',
   list: 'eine Liste in eckigen Klammern',
   object: 'ein Objekt in geschweiften Klammern',
   value: 'ein Wert, wie ihn das Schema beschreibt',
 }
 
 const formats: Readonly<Record<Format, string>> = {
-  date: 'ein Kalendertag wie 2026-12-07',
-  'half-day': 'ein Halbtag wie 2026-12-07/am oder 2026-12-07/pm',
-  id: 'eine Kennung aus Kleinbuchstaben, Ziffern und Trennzeichen wie lk-wolfenbuettel.payroll.1, oder eine ULID',
-  name: 'eine Zeile Text ohne spitze Klammern und Steuerzeichen',
+  date: 'ein Tag, den es im Kalender gibt, geschrieben wie 2026-12-07',
+  'half-day':
+    'ein Halbtag, den es im Kalender gibt, geschrieben wie 2026-12-07/am (vormittags) oder 2026-12-07/pm (nachmittags)',
+  id: 'eine Kennung aus Kleinbuchstaben ohne Umlaute und aus Ziffern, dazwischen Punkte, Binde- oder Unterstriche, wie lk-wolfenbuettel.payroll.1',
+  name: 'eine einzige Zeile ohne spitze Klammern und ohne Steuerzeichen',
   'official-key': 'ein amtlicher Schlüssel aus 5, 8, 9 oder 12 Ziffern',
 }
 
-const referents: Readonly<Record<Referent, string>> = {
-  authority: 'Eine Behörde',
-  area: 'Einen Fachbereich',
-  role: 'Eine Funktion in diesem Fachbereich',
-  product: 'Ein Fachverfahren',
-  agreement: 'Eine Vereinbarung',
-  specialist: 'Eine Fachkraft',
-  requirement: 'Eine Mindestbesetzung',
-  need: 'Einen Bedarf dieser Mindestbesetzung',
+/** What does not exist, and where it was looked for. */
+const absent: Readonly<Record<Referent, (id: string) => string>> = {
+  authority: (id) => `Die Behörde „${id}“ gibt es in dieser Datei nicht`,
+  area: (id) => `Den Fachbereich „${id}“ gibt es in dieser Datei nicht`,
+  role: (id) => `Die Funktion „${id}“ gibt es in diesem Fachbereich nicht`,
+  product: (id) => `Das Fachverfahren „${id}“ gibt es in dieser Datei nicht`,
+  agreement: (id) => `Die Vereinbarung „${id}“ gibt es in dieser Datei nicht`,
+  specialist: (id) => `Die Fachkraft „${id}“ gibt es in dieser Datei nicht`,
+  requirement: (id) => `Die Mindestbesetzung „${id}“ gibt es in dieser Datei nicht`,
+  need: (id) => `Den Bedarf ${id} gibt es in dieser Mindestbesetzung nicht`,
 }
 
-const measures = {
+const limited = {
   characters: (limit: string) => `ein Text von ${limit} Zeichen`,
-  entries: (limit: string) => `eine Liste von ${limit} Einträgen`,
-  value: (limit: string) => `ein Wert von ${limit}`,
+  entries: (limit: string, number: number) => `eine Liste von ${limit} ${number === 1 ? 'Eintrag' : 'Einträgen'}`,
+  value: (limit: string) => limit,
 } as const
 
 const listed = (items: readonly string[]): string => items.map((item) => `„${item}“`).join(', ')
+
+function wanted({ expected, format, allowed }: Wanted): string {
+  if (allowed !== undefined) return `${allowed.length === 1 ? 'der Wert' : 'einer der Werte'} ${listed(allowed)}`
+  return format === undefined ? kinds[expected] : `${kinds[expected]}, und zwar ${formats[format]}`
+}
+
+/** A date may end or review what begins on a half-day of it. */
+const earliest = ({ from, to }: { readonly from: string; readonly to: string }): string => from.slice(0, to.length)
 
 /** A sentence for every fault: what is wrong, and after the dash what would be right. */
 export function problemInGerman(fault: Fault): string {
   switch (fault.code) {
     case 'not-utf8':
-      return `Ab Byte ${fault.byte} ist die Datei kein gültiges UTF-8 — bitte die Datei als UTF-8 speichern.`
+      return `Ab Byte ${fault.byte} ist die Datei kein gültiges UTF-8 — bitte speichern Sie die Datei als UTF-8.`
     case 'not-json':
-      return `In Zeile ${fault.line}, Spalte ${fault.column} endet das gültige JSON — bitte Klammern, Kommas und Anführungszeichen dort prüfen.`
+      return fault.line === 1 && fault.column === 1
+        ? 'Schon ab Zeile 1, Spalte 1 ist die Datei kein JSON — bitte geben Sie eine Regionsdatei an; sie beginnt mit einer geschweiften Klammer.'
+        : `In Zeile ${fault.line}, Spalte ${fault.column} endet das gültige JSON — bitte prüfen Sie dort Klammern, Kommas und Anführungszeichen.`
     case 'too-deep':
-      return `Die Klammern sind zu tief verschachtelt — mehr als ${fault.levels} Ebenen hat keine Regionsdatei.`
+      return `Die Klammern sind zu tief verschachtelt — bitte prüfen Sie, ob dies eine Regionsdatei ist; möglich sind höchstens ${fault.levels} Ebenen.`
     case 'duplicate-field':
-      return `In Zeile ${fault.line}, Spalte ${fault.column} steht dieses Feld ein zweites Mal — jedes Feld darf nur einmal vorkommen.`
+      return `In Zeile ${fault.line}, Spalte ${fault.column} steht dieses Feld ein zweites Mal — bitte streichen Sie eines davon.`
     case 'unknown-field':
-      return `Dieses Feld gibt es hier nicht — ${fault.known.length > 0 ? `bekannt sind ${listed(fault.known)}` : 'hier ist kein weiteres Feld vorgesehen'}.`
+      return `Dieses Feld gibt es hier nicht — bitte streichen Sie es${fault.known.length > 0 ? `, oder nehmen Sie eines der vorgesehenen: ${listed(fault.known)}` : ''}.`
     case 'missing-field':
-      return `Dieses Feld fehlt — erwartet wird ${kinds[fault.expected]}.`
+      return `Dieses Feld fehlt — erwartet wird ${wanted(fault)}.`
     case 'wrong-type':
-      return `Dieser Wert hat die falsche Art — richtig ist ${kinds[fault.expected]}.`
+      return `Dieser Wert ist von der falschen Art — richtig ist ${wanted(fault)}.`
     case 'not-one-of':
       return `Dieser Wert ist nicht vorgesehen — möglich ${fault.allowed.length === 1 ? 'ist' : 'sind'} ${listed(fault.allowed)}.`
     case 'wrong-format':
-      return `Dieser Text hat nicht die richtige Form — richtig ist ${formats[fault.format]}.`
+      return `Dieser Text passt hier nicht — richtig ist ${formats[fault.format]}.`
     case 'too-small':
-      return `Das ist zu wenig — richtig ist ${measures[fault.of](`mindestens ${fault.minimum}`)}.`
+      return `Das ist zu wenig — richtig ist ${limited[fault.of](`mindestens ${fault.minimum}`, fault.minimum)}.`
     case 'too-large':
-      return `Das ist zu viel — richtig ist ${measures[fault.of](`höchstens ${fault.maximum}`)}.`
+      return `Das ist zu viel — richtig ist ${limited[fault.of](`höchstens ${fault.maximum}`, fault.maximum)}.`
     case 'duplicate-id':
-      return `Die Kennung „${fault.id}“ ist schon vergeben (${fault.first}) — jede Kennung darf nur einmal vorkommen.`
+      return `Die Kennung „${fault.id}“ ist schon vergeben (${fault.first}) — bitte wählen Sie hier eine andere.`
     case 'unknown-reference':
-      return `${referents[fault.to]} „${fault.id}“ gibt es in dieser Datei nicht — bitte eine vorhandene Kennung nennen oder den Eintrag ergänzen.`
+      return `${absent[fault.to](fault.id)} — bitte ${fault.to === 'need' ? 'nennen Sie die Nummer eines vorhandenen, gezählt ab 0' : 'nennen Sie eine vorhandene Kennung, oder ergänzen Sie den Eintrag'}.`
     case 'reversed-period':
-      return `Das Ende ${fault.to} liegt vor dem Anfang ${fault.from} — das Ende darf frühestens am Anfang liegen.`
+      return `Diese Angabe (${fault.to}) liegt vor dem Anfang (${fault.from}) — richtig ist ${earliest(fault)} oder später.`
     case 'absence-without-end':
-      return 'Diese Abwesenheit hat kein Ende — sie braucht „to“ oder, wenn das Ende offen ist, „reviewOn“.'
+      return 'Diese Abwesenheit hat kein Ende — bitte ergänzen Sie „to“ (letzter Halbtag) oder, wenn das Ende offen ist, „reviewOn“ (Prüftermin).'
     case 'absence-with-two-ends':
-      return 'Diese Abwesenheit hat ein Ende und einen Prüftermin — richtig ist entweder „to“ oder „reviewOn“.'
+      return 'Diese Abwesenheit hat ein Ende und einen Prüftermin — bitte streichen Sie „to“ oder „reviewOn“.'
     case 'overlapping-absences':
-      return `Diese Abwesenheit überschneidet sich mit einer anderen derselben Person (${fault.other}) — bitte beide trennen oder zusammenfassen.`
+      return `Diese Abwesenheit überschneidet sich mit einer anderen derselben Person (${fault.other}) — bitte trennen Sie beide, oder fassen Sie sie zusammen.`
     case 'double-booking':
-      return `Die Person ist ${halfDayText(fault.halfDay, 'de')}, schon anderswo gebucht (${fault.other}) — je Halbtag ist nur eine Vertretung möglich.`
+      return `Die Person ist am ${halfDayText(fault.halfDay, 'de')} schon gebucht (${fault.other}) — bitte streichen Sie eine der beiden Buchungen dieses Halbtags.`
     case 'own-post':
-      return 'Das ist die eigene Stelle der Person — Vertretung ist nur an einer anderen Stelle möglich.'
+      return 'Das ist die eigene Stelle der Person — bitte nennen Sie eine andere Behörde oder einen anderen Fachbereich.'
     case 'no-other-receiver':
-      return 'Keine andere Behörde empfängt hier Hilfe — mindestens eine empfangende Behörde muss eine andere sein als die gebende.'
+      return 'Die gebende Behörde hilft hier nur sich selbst — bitte nennen Sie mindestens eine andere empfangende Behörde.'
     case 'same-area':
-      return 'Ein Fachbereich ist mit sich selbst als unvereinbar genannt — richtig sind zwei verschiedene.'
+      return 'Ein Fachbereich ist mit sich selbst als unvereinbar genannt — bitte nennen Sie zwei verschiedene Fachbereiche.'
     case 'reason-without-end':
-      return 'Ein Grund steht bei einer Vertretung, die nicht beendet ist — „reason“ gehört nur zum Status „ended“.'
+      return 'Für eine Vertretung, die nicht beendet ist, ist ein Grund des Endes genannt — bitte streichen Sie „reason“, oder setzen Sie „status“ auf „ended“.'
     case 'horizon-too-long':
       return `Der Zeitraum umfasst ${fault.days} Tage — möglich sind höchstens ${fault.maximum}.`
   }
@@ -94,7 +106,7 @@ export function problemInGerman(fault: Fault): string {
 export function warningInGerman(warning: Warning): string {
   switch (warning.code) {
     case 'closed-half-day':
-      return `${halfDayText(warning.halfDay, 'de')}, ist dort geschlossen; der Eintrag bewirkt nichts.`
+      return `Am ${halfDayText(warning.halfDay, 'de')} ist dort geschlossen; der Eintrag bewirkt nichts.`
     case 'booking-without-agreement':
       return 'Diese Vertretung in einer anderen Behörde nennt keine Vereinbarung.'
     case 'no-rate':

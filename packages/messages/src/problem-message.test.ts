@@ -46,3 +46,63 @@ describe.each(languages)('in %s', (language) => {
     expect(warningMessage(warning, language)).toMatch(/^\p{Lu}.+\.$/u)
   })
 })
+
+describe('a German sentence minds grammar and reader', () => {
+  it.each<readonly [name: string, fault: Fault, sentence: string]>([
+    [
+      'an empty file is told what a region file is',
+      { code: 'not-json', line: 1, column: 1 },
+      'Schon ab Zeile 1, Spalte 1 ist die Datei kein JSON — bitte geben Sie eine Regionsdatei an; sie beginnt mit einer geschweiften Klammer.',
+    ],
+    [
+      'one entry is singular',
+      { code: 'too-small', of: 'entries', minimum: 1 },
+      'Das ist zu wenig — richtig ist eine Liste von mindestens 1 Eintrag.',
+    ],
+    [
+      'more entries are plural',
+      { code: 'too-large', of: 'entries', maximum: 4 },
+      'Das ist zu viel — richtig ist eine Liste von höchstens 4 Einträgen.',
+    ],
+    [
+      'a date that the calendar lacks is not called a matter of form',
+      { code: 'wrong-format', format: 'date' },
+      'Dieser Text passt hier nicht — richtig ist ein Tag, den es im Kalender gibt, geschrieben wie 2026-12-07.',
+    ],
+    [
+      'a missing date says how dates are written',
+      { code: 'missing-field', expected: 'text', format: 'date' },
+      'Dieses Feld fehlt — erwartet wird ein Text in Anführungszeichen, und zwar ein Tag, den es im Kalender gibt, geschrieben wie 2026-12-07.',
+    ],
+    [
+      'a missing word says which words there are',
+      { code: 'missing-field', expected: 'text', allowed: ['critical', 'normal'] },
+      'Dieses Feld fehlt — erwartet wird einer der Werte „critical“, „normal“.',
+    ],
+    [
+      'a field where none is known is to be removed',
+      { code: 'unknown-field', known: [] },
+      'Dieses Feld gibt es hier nicht — bitte streichen Sie es.',
+    ],
+    [
+      'a role is looked for in its area',
+      { code: 'unknown-reference', to: 'role', id: 'auditor' },
+      'Die Funktion „auditor“ gibt es in diesem Fachbereich nicht — bitte nennen Sie eine vorhandene Kennung, oder ergänzen Sie den Eintrag.',
+    ],
+    [
+      'a need has a number and no id',
+      { code: 'unknown-reference', to: 'need', id: '1' },
+      'Den Bedarf 1 gibt es in dieser Mindestbesetzung nicht — bitte nennen Sie die Nummer eines vorhandenen, gezählt ab 0.',
+    ],
+    [
+      'the earliest end is named',
+      { code: 'reversed-period', from: '2026-12-10/pm', to: '2026-12-10/am' },
+      'Diese Angabe (2026-12-10/am) liegt vor dem Anfang (2026-12-10/pm) — richtig ist 2026-12-10/pm oder später.',
+    ],
+    [
+      'the earliest review is a date also where the start is a half-day',
+      { code: 'reversed-period', from: '2026-11-16/am', to: '2026-11-15' },
+      'Diese Angabe (2026-11-15) liegt vor dem Anfang (2026-11-16/am) — richtig ist 2026-11-16 oder später.',
+    ],
+  ])('%s', (_, fault, sentence) => expect(problemMessage(fault, 'de')).toBe(sentence))
+})
