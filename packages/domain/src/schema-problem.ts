@@ -3,9 +3,15 @@ import { type Expected, type Format, type Problem, pointerTo, type Wanted } from
 
 /** What zod found wrong with `input`, as problems with their place and what would be right there. */
 export const schemaProblems = (schema: z.ZodType, error: z.ZodError, input: unknown): Problem[] =>
-  error.issues.flatMap((issue) => problemsOf(schema, issue, input))
+  error.issues
+    .filter((issue, index) => !isSaidBetterBy(error.issues[index + 1], issue))
+    .flatMap((issue) => problemsOf(schema, issue, input))
 
 type Issue = z.core.$ZodIssue
+
+/** Of 1e300 zod says first that it is beyond every safe integer and then that it is beyond the limit of its field. */
+const isSaidBetterBy = (next: Issue | undefined, { code, path }: Issue): boolean =>
+  next?.code === code && pointerTo(next.path) === pointerTo(path)
 
 function problemsOf(schema: z.ZodType, issue: Issue, input: unknown): Problem[] {
   const pointer = pointerTo(issue.path)
