@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Expected, type Format, type Problem, pointerTo, type Wanted } from './problem.ts'
 
 /** What zod found wrong with `input`, as problems with their place and what would be right there. */
-export const schemaProblems = (schema: z.ZodType, error: z.ZodError, input: unknown): Problem[] =>
+export const schemaProblems = (schema: z.ZodType, error: z.core.$ZodError, input: unknown): Problem[] =>
   error.issues
     .filter((issue, index) => !isSaidBetterBy(error.issues[index + 1], issue))
     .flatMap((issue) => problemsOf(schema, issue, input))

@@ -39,7 +39,10 @@ export const PlanJob = z
 export type PlanJob = z.infer<typeof PlanJob>
 
 /** The parts of a request that a caller may leave out. */
-export type AskedPlan = Pick<Partial<PlanRequest>, 'from' | 'to'> & Omit<PlanRequest, 'today' | 'from' | 'to'>
+export interface AskedPlan extends Pick<PlanRequest, 'timeLimitSeconds' | 'skipStructural'> {
+  readonly from?: LocalDate | undefined
+  readonly to?: LocalDate | undefined
+}
 
 /** Why no plan can be asked for. */
 export type PlanRefusal = HorizonFault | { readonly code: 'no-region' }

@@ -1,0 +1,34 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { AvailabilityView, availabilityView } from '@vertretbar/usecases/availability-view'
+import type { ApiContext, RegionVariables } from './context.ts'
+import { HorizonQuery, horizonFor } from './horizon.ts'
+import { refuseInvalid } from './invalid.ts'
+import { problemResponses } from './problem.ts'
+import { onSnapshot } from './snapshot.ts'
+
+const getAvailability = createRoute({
+  method: 'get',
+  path: '/v1/availability',
+  summary: 'Who is there when, who covers where, which days are special',
+  request: { query: HorizonQuery },
+  responses: {
+    200: {
+      description: 'The half-days of everybody over the days asked about.',
+      content: { 'application/json': { schema: AvailabilityView } },
+    },
+    304: { description: 'The caller has it already.' },
+    ...problemResponses('invalid', 'no-region'),
+  },
+})
+
+/** `GET /v1/availability?from&to`. */
+export const availability = (context: ApiContext) =>
+  new OpenAPIHono<RegionVariables>().openapi(
+    { ...getAvailability, middleware: onSnapshot(context) },
+    (c) => {
+      const snapshot = c.get('snapshot')
+      const days = horizonFor(c, c.req.valid('query'), { snapshot, now: context.ports.now() })
+      return c.json(availabilityView(snapshot, days), 200)
+    },
+    refuseInvalid({ query: HorizonQuery }),
+  )

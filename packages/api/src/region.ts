@@ -1,0 +1,22 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { RegionView, regionView } from '@vertretbar/usecases/region-view'
+import type { ApiContext, RegionVariables } from './context.ts'
+import { problemResponses } from './problem.ts'
+import { onSnapshot } from './snapshot.ts'
+
+const getRegion = createRoute({
+  method: 'get',
+  path: '/v1/region',
+  summary: 'Names of everything there is in the region',
+  responses: {
+    200: { description: 'The region as it stands.', content: { 'application/json': { schema: RegionView } } },
+    304: { description: 'The caller has it already.' },
+    ...problemResponses('no-region'),
+  },
+})
+
+/** `GET /v1/region`. */
+export const region = (context: ApiContext) =>
+  new OpenAPIHono<RegionVariables>().openapi({ ...getRegion, middleware: onSnapshot(context) }, (c) =>
+    c.json(regionView(c.get('snapshot'), context.ports.now()), 200),
+  )
