@@ -6,27 +6,42 @@ import { placeKey } from '@vertretbar/domain/region-index'
 import type { Specialist } from '@vertretbar/domain/specialist'
 import type { OpenNeed } from './options.ts'
 
-/** The three candidates with the fewest codes against them, checked against the state and the plan; then by id. */
-export function nearestCandidates(
-  state: CoverState,
-  plan: readonly CoverHalfDay[],
-): (open: OpenNeed) => NearestCandidate[] {
-  const planned = withPlan(state, plan)
-  const usedAt = Map.groupBy(plan, ({ halfDay }) => halfDay)
-  return (open) =>
-    state.index.region.specialists
-      .filter((specialist) => isCandidate(specialist, open.ref.requirement))
-      .filter((specialist) => !coversThere(usedAt.get(open.halfDay) ?? [], specialist, open))
-      .map((specialist) => ({
-        specialist: specialist.id,
-        codes: codesBesidePlan({ state, planned, used: usedAt.get(open.halfDay) ?? [] }, specialist, open),
-      }))
-      .toSorted((a, b) => a.codes.length - b.codes.length || (a.specialist < b.specialist ? -1 : 1))
-      .slice(0, 3)
+/** Who covers by the plan, and whether it is proven that no plan leaves less shortage. */
+export interface Planned {
+  readonly cover: readonly CoverHalfDay[]
+  readonly leastShort: Readonly<Record<'critical' | 'normal', boolean>>
 }
 
-const coversThere = (used: readonly CoverHalfDay[], { id }: Specialist, { ref }: OpenNeed): boolean =>
-  used.some(({ specialist, place }) => specialist === id && placeKey(place) === placeKey(ref.requirement))
+/** The three candidates with the fewest codes against them, checked against the state and the plan; then by id. */
+export function nearestCandidates(state: CoverState, plan: Planned): (open: OpenNeed) => NearestCandidate[] {
+  const planned = withPlan(state, plan.cover)
+  const usedAt = Map.groupBy(plan.cover, ({ halfDay }) => halfDay)
+  return (open) => {
+    const used = usedAt.get(open.halfDay) ?? []
+    const candidates = state.index.region.specialists
+      .filter((specialist) => isCandidate(specialist, open.ref.requirement))
+      .filter((specialist) => !coversThere(used, specialist, open))
+      .map((specialist) => ({
+        specialist: specialist.id,
+        codes: codesBesidePlan({ state, planned, used }, specialist, open),
+      }))
+    const most = candidates.filter(isFree).length + used.filter((cover) => isThere(cover, open)).length
+    // No plan covers what is past, so there a proof says nothing about who is free: as without one, their number must.
+    const isProven = plan.leastShort[open.ref.requirement.criticality] && open.halfDay >> 1 >= state.today
+    const areTooFew = open.ref.need.indivisible === true && (isProven || most < open.missing)
+    return candidates
+      .map((one) => (areTooFew && isFree(one) ? { ...one, codes: [...one.codes, 'not-enough' as const] } : one))
+      .toSorted((a, b) => a.codes.length - b.codes.length || (a.specialist < b.specialist ? -1 : 1))
+      .slice(0, 3)
+  }
+}
+
+const isFree = ({ codes }: NearestCandidate): boolean => !codes.some(isBar)
+
+const isThere = ({ place }: CoverHalfDay, { ref }: OpenNeed): boolean => placeKey(place) === placeKey(ref.requirement)
+
+const coversThere = (used: readonly CoverHalfDay[], { id }: Specialist, open: OpenNeed): boolean =>
+  used.some((cover) => cover.specialist === id && isThere(cover, open))
 
 interface Beside {
   readonly state: CoverState
@@ -41,8 +56,7 @@ function codesBesidePlan(
 ): ReasonCode[] {
   const codes = reasonsAgainst({ state: planned, candidate, ref, halfDay })
   const free = () => codes.every(mayComeFromPlan) && mayCover({ state, candidate, ref, halfDay })
-  if (free() && isUsed(state, used, candidate, halfDay)) return [...codes, 'used-elsewhere']
-  return !codes.some(isBar) && ref.need.indivisible ? [...codes, 'not-enough'] : codes
+  return free() && isUsed(state, used, candidate, halfDay) ? [...codes, 'used-elsewhere'] : codes
 }
 
 /** The codes that a plan can add; any other bars the candidate in the state already. */

@@ -36,10 +36,11 @@ function gapsToCover(state: CoverState, { skipStructural = false }: PlanOptions)
 }
 
 function describe(state: CoverState, open: readonly OpenNeed[], { chosen, levels, bounds, proven }: Found): Plan {
-  const nearest = nearestCandidates(
-    state,
-    chosen.map((option) => ({ ...option, specialist: option.specialist.id })),
-  )
+  const [critical = false, normal = false] = proven
+  const nearest = nearestCandidates(state, {
+    cover: chosen.map((option) => ({ ...option, specialist: option.specialist.id })),
+    leastShort: { critical, normal },
+  })
   const complete = proven.every((level) => level)
   return {
     status: complete ? 'optimal' : 'feasible',
