@@ -1,38 +1,26 @@
-import { coverState } from '@vertretbar/domain/cover'
-import type { ReasonCode } from '@vertretbar/domain/eligibility'
-import { findGaps } from '@vertretbar/domain/gap'
-import { dayOf } from '@vertretbar/domain/half-day'
 import type { Region } from '@vertretbar/domain/region'
-import { awayFor, since, specialist, testRegion } from '@vertretbar/domain/test-region'
+import { since, specialist } from '@vertretbar/domain/test-region'
 import { describe, expect, it } from 'vitest'
-import { nearestCandidates } from './explain.ts'
-import { openNeeds } from './options.ts'
-import type { PlanOptions } from './plan.ts'
-import { auditWanted, inBoth, planOf, pool, wanted } from './test-plan.ts'
+import {
+  able,
+  auditWanted,
+  awayThen,
+  clerks,
+  critical,
+  home,
+  inBoth,
+  notIn,
+  pool,
+  registryWanted,
+  type Told,
+  toldOf,
+  wanted,
+} from './test-plan.ts'
 
-type Told = readonly (readonly [specialist: string, ...codes: ReasonCode[]])[]
 type Row = readonly [boundary: string, fields: Partial<Region>, nearest: readonly Told[]]
 
-/** Critical payroll is covered first, so that what stays open is the normal need beside it. */
-const critical = (...halfDays: string[]) => ({ ...wanted(halfDays, { criticality: 'critical' }), id: 'critical' })
-const registryWanted = (halfDay: string, count = 1) =>
-  wanted([halfDay], { area: 'registry', needs: [{ anyOf: ['registrar'], count, indivisible: true }] })
-const clerks = (count: number, indivisible: boolean) =>
-  wanted(['2026-06-10/am'], { needs: [{ anyOf: ['clerk'], count, indivisible }] })
-const home = (count: number) => wanted(['2026-06-10/am'], { authority: 'city', needs: [{ anyOf: ['clerk'], count }] })
-
-const able = (id: string, fields: Parameters<typeof specialist>[1] = {}) =>
-  specialist(id, {
-    competences: [
-      { area: 'payroll', roles: ['clerk'], products: [] },
-      { area: 'registry', roles: ['registrar'], products: [] },
-    ],
-    ...fields,
-  })
-const notIn = (area: string) => ({ exclusions: [{ authority: 'parish', area, ...since }] })
 /** One may go for payroll, the other for the registry. */
 const onePerArea = [able('city-p1', notIn('registry')), able('city-p2', notIn('payroll'))]
-const sick = (...who: string[]) => who.map((id) => awayFor(id, '2026-06-10/am', '2026-06-10/am'))
 
 const tables: Readonly<Record<string, readonly Row[]>> = {
   'used-elsewhere': [
@@ -94,56 +82,6 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       [[['city-p1', 'conflict']]],
     ],
   ],
-  'not-enough': [
-    [
-      'one of two is free',
-      { specialists: [able('city-p1'), able('city-p2')], absences: sick('city-p2'), requirements: [clerks(2, true)] },
-      [
-        [
-          ['city-p1', 'not-enough'],
-          ['city-p2', 'not-available'],
-        ],
-      ],
-    ],
-    [
-      'one of two is free, and one is worth something',
-      { specialists: [able('city-p1'), able('city-p2')], absences: sick('city-p2'), requirements: [clerks(2, false)] },
-      [[['city-p2', 'not-available']]],
-    ],
-    ['both are free', { specialists: [able('city-p1'), able('city-p2')], requirements: [clerks(2, true)] }, []],
-    [
-      'both are free, but the home can spare one',
-      { specialists: [able('city-p1'), able('city-p2')], requirements: [clerks(2, true), home(1)] },
-      [
-        [
-          ['city-p1', 'not-enough'],
-          ['city-p2', 'not-enough'],
-        ],
-      ],
-    ],
-    [
-      'the plan needs one of two elsewhere',
-      {
-        specialists: [able('city-p1'), able('city-p2', notIn('payroll'))],
-        requirements: [critical('2026-06-10/am'), registryWanted('2026-06-10/am', 2)],
-      },
-      [
-        [
-          ['city-p1', 'used-elsewhere'],
-          ['city-p2', 'not-enough'],
-        ],
-      ],
-    ],
-    [
-      'at short notice',
-      {
-        agreements: [pool({ noticeWorkingDays: 10 })],
-        specialists: [able('city-p1')],
-        requirements: [clerks(2, true)],
-      },
-      [[['city-p1', 'short-notice', 'not-enough']]],
-    ],
-  ],
   'what the plan itself brings about': [
     [
       'weekly-limit',
@@ -200,7 +138,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
           able('city-p1'),
           able('city-p2', { coverLimitHalfDaysPerWeek: 0 }),
         ],
-        absences: sick('parish-p1'),
+        absences: awayThen('parish-p1'),
         requirements: [clerks(2, false)],
       },
       [[['city-p2', 'weekly-limit']]],
@@ -208,38 +146,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   ],
 }
 
-const toldOf = async (fields: Partial<Region>, options: Partial<PlanOptions> = {}): Promise<Told[]> => {
-  const { uncovered } = await planOf(fields, options)
-  return uncovered.map(({ nearest }) => nearest.map((one) => [one.specialist, ...one.codes] as const))
-}
-
 describe.each(Object.entries(tables))('%s', (_, rows) => {
   it.each(rows)('%s', async (_boundary, fields, nearest) => {
     expect(await toldOf(fields)).toEqual(nearest)
-  })
-})
-
-describe('where no proof says that they are too few, free people are counted', () => {
-  const one = { specialists: [able('city-p1')], requirements: [clerks(2, true)] }
-  const two = { ...one, specialists: [able('city-p1'), able('city-p2')] }
-
-  it.each<readonly [boundary: string, fields: Partial<Region>, options: Partial<PlanOptions>, nearest: Told]>([
-    ['two would do, but there was no time', two, { timeLimitSeconds: 0 }, [['city-p1'], ['city-p2']]],
-    ['one would not, whatever the time', one, { timeLimitSeconds: 0 }, [['city-p1', 'not-enough']]],
-    ['two would have done, but the day is over', two, { today: dayOf('2026-06-11') }, [['city-p1'], ['city-p2']]],
-    ['one would not have done', one, { today: dayOf('2026-06-11') }, [['city-p1', 'not-enough']]],
-  ])('%s', async (_, fields, options, nearest) => {
-    expect(await toldOf(fields, options)).toEqual([nearest])
-  })
-
-  it('who comes by the plan is counted with them', () => {
-    const at = { first: dayOf('2026-06-10'), last: dayOf('2026-06-10') }
-    const state = coverState(testRegion({ ...two, agreements: [pool()] }), at, at.first)
-    const [open] = openNeeds(state, findGaps(state.supply, state.span))
-    if (open === undefined) throw new Error('nothing is open')
-    const place = { authority: 'parish', area: 'payroll' }
-    const cover = [{ specialist: 'city-p1', place, halfDay: open.halfDay, agreement: 'pool' }]
-    const nearest = nearestCandidates(state, { cover, leastShort: { critical: false, normal: false } })
-    expect(nearest(open)).toEqual([{ specialist: 'city-p2', codes: [] }])
   })
 })
