@@ -34,7 +34,7 @@ export const small: Knobs = {
   agreements: [1, 3],
   papers: 0.85,
   furtherCompetences: 0.4,
-  splitCompetences: 0,
+  splitCompetences: 0.2,
   bookings: [0, 4],
   refusals: [0, 1],
 }
@@ -51,7 +51,7 @@ export const medium: Knobs = {
   agreements: [3, 7],
   papers: 0.6,
   furtherCompetences: 0.2,
-  splitCompetences: 0,
+  splitCompetences: 0.2,
   bookings: [8, 25],
   refusals: [1, 6],
 }

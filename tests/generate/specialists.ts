@@ -72,10 +72,8 @@ function drawCompetences(setting: Setting, authorities: readonly Authority[], pl
       const able = random.atLeastOne(roles, 0.85).map(({ id }) => id)
       const whole = { area, roles: able, products: [...known] }
       if (!random.chance(knobs.splitCompetences)) return [whole]
-      return [
-        whole,
-        { area, roles: random.atLeastOne(roles, 0.5).map(({ id }) => id), products: productsOf(setting, area) },
-      ]
+      const further = random.atLeastOne(roles, 0.5).map(({ id }) => id)
+      return [whole, { area, roles: further, products: random.some(productsOf(setting, area), 0.6) }]
     })
 }
 
