@@ -41,6 +41,7 @@ export type Fault =
   | { readonly code: 'same-area' }
   | { readonly code: 'reason-without-end' }
   | { readonly code: 'horizon-too-long'; readonly days: number; readonly maximum: number }
+  | { readonly code: 'needed-by-booking'; readonly to: Referent; readonly id: string; readonly booking: string }
 
 type Measure = 'characters' | 'entries' | 'value'
 

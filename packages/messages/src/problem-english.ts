@@ -98,6 +98,8 @@ export function problemInEnglish(fault: Fault): string {
       return 'A reason for the end is given for a booking that has not ended — please remove “reason”, or set “status” to “ended”.'
     case 'horizon-too-long':
       return `The period has ${fault.days} days — at most ${fault.maximum} are possible.`
+    case 'needed-by-booking':
+      return `${absent[fault.to](fault.id)}, but the live booking ${fault.booking} needs it — please keep the entry in the file, or end the booking first.`
   }
 }
 

@@ -99,6 +99,8 @@ export function problemInGerman(fault: Fault): string {
       return 'Für eine Vertretung, die nicht beendet ist, ist ein Grund des Endes genannt — bitte streichen Sie „reason“, oder setzen Sie „status“ auf „ended“.'
     case 'horizon-too-long':
       return `Der Zeitraum umfasst ${fault.days} Tage — möglich sind höchstens ${fault.maximum}.`
+    case 'needed-by-booking':
+      return `${absent[fault.to](fault.id)}, doch die laufende Vertretung ${fault.booking} braucht sie — bitte lassen Sie den Eintrag in der Datei, oder beenden Sie zuerst die Vertretung.`
   }
 }
 

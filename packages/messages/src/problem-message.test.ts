@@ -28,6 +28,7 @@ const faults: { readonly [Code in Fault['code']]: Extract<Fault, { code: Code }>
   'same-area': { code: 'same-area' },
   'reason-without-end': { code: 'reason-without-end' },
   'horizon-too-long': { code: 'horizon-too-long', days: 2000, maximum: 1100 },
+  'needed-by-booking': { code: 'needed-by-booking', to: 'specialist', id: 'a', booking: 'b' },
 }
 
 const warnings: { readonly [Code in Warning['code']]: Extract<Warning, { code: Code }> } = {
