@@ -1,4 +1,5 @@
 import { isLive } from './booking.ts'
+import { collections, membersOf } from './change.ts'
 import type { Problem } from './problem.ts'
 import type { Region } from './region.ts'
 import { danglingReferences } from './region-references.ts'
@@ -20,19 +21,8 @@ export const regionProblems: Rule = (region) =>
     reasonsOfEnded,
   ].flatMap((rule) => rule(region))
 
-const collections = [
-  'serviceAreas',
-  'products',
-  'authorities',
-  'agreements',
-  'specialists',
-  'requirements',
-  'absences',
-  'bookings',
-] as const
-
 const uniqueIds: Rule = (region) => [
-  ...collections.flatMap((name) => repeated(region[name], `/${name}`)),
+  ...collections.flatMap((name) => repeated(membersOf(region, name), `/${name}`)),
   ...repeated(region.region.collectionOffices, '/region/collectionOffices'),
   ...region.serviceAreas.flatMap((area, index) => repeated(area.roles, `/serviceAreas/${index}/roles`)),
 ]
