@@ -68,11 +68,13 @@ function uncoveredRow(group: readonly Uncovered[], view: View): string[][] {
   ]
 }
 
-function nearestText({ nearest }: Uncovered, { index, language, texts }: View): string {
+function nearestText({ nearest, halfDay }: Uncovered, { index, horizon, language, texts }: View): string {
   if (nearest.length === 0) return texts.nobody
+  // Nothing may speak against somebody where no plan covers any more, or where the search was cut short.
+  const unhindered = numberOf(halfDay) >> 1 < horizon.today ? texts.past : texts.free
   return nearest
     .map(({ specialist, codes }) => {
-      const words = codes.map((code) => reasonWords[language][code]).join(', ')
+      const words = codes.length === 0 ? unhindered : codes.map((code) => reasonWords[language][code]).join(', ')
       return `${index.specialist(specialist).displayName}: ${words}`
     })
     .join('; ')

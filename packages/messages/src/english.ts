@@ -51,6 +51,8 @@ export const english: Catalogue = {
   nothingUncovered: 'The plan covers every gap.',
   nearest: 'Who comes nearest, and what stands against it',
   nobody: 'There is nobody who could be asked.',
+  past: 'the day is over',
+  free: 'free',
 
   proofOptimal: 'This plan is proven to be the best possible',
   proofFeasible: 'This plan is permitted; whether a better one exists is not proven to the end',

@@ -53,6 +53,8 @@ export const german = {
   nothingUncovered: 'Der Plan deckt jede Lücke.',
   nearest: 'Wer am ehesten käme, und was entgegensteht',
   nobody: 'Es gibt niemanden, der gefragt werden könnte.',
+  past: 'der Tag ist vorbei',
+  free: 'frei',
 
   proofOptimal: 'Dieser Plan ist nachweislich bestmöglich',
   proofFeasible: 'Dieser Plan ist zulässig; ob es einen besseren gibt, ist nicht bis zum Ende bewiesen',
