@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import type { Region } from '@vertretbar/domain/region'
+import type { WriteOutcome } from '@vertretbar/usecases/ports'
+import * as z from 'zod'
+import { deleteAll, putAll } from './batch.ts'
+import { entryItem } from './directory.ts'
+import { type Head, headItem, readHead, stillStands } from './head.ts'
+import { rowsOf } from './items.ts'
+import { type Kind, pack, unpack } from './kind.ts'
+import { partitionsOf } from './load.ts'
+import { queryAll } from './query.ts'
+import { type Database, generationPrefix, type Item, keyItem, regionKey, sweepKey, sweepPrefix } from './table.ts'
+import { type Action, transact } from './transaction.ts'
+
+/** A generation that no head names, not yet or no more, and where its items lie. */
+type Unreachable = Pick<Head, 'region' | 'generation' | 'authorities'>
+
+const unreachable: Kind<Unreachable> = {
+  name: 'SWEEP',
+  body: z.strictObject({ region: z.string(), generation: z.string(), authorities: z.array(z.string()) }),
+  upcasts: [],
+}
+
+/**
+ * Writes a whole region as a new generation beside the old one and then names it in the head.
+ *
+ * Before the first item is written the new generation is noted as unreachable; the transaction that changes the head
+ * takes that note back and notes the old generation instead. Whenever this ends, a reader sees one generation whole,
+ * and the notes name all that is to be deleted.
+ */
+export async function replaceRegion(
+  database: Database,
+  next: Region,
+  version: number | undefined,
+): Promise<WriteOutcome> {
+  const region = next.region.id
+  const before = await readHead(database, region)
+  if (before?.version !== version) return { kind: 'conflict' }
+  // Only what was noted before the head changes: those imports decided on a version that then stands no more, so
+  // none of them can still become visible. One that begins later must not lose its items.
+  const dead = await unreachableOf(database, region)
+  const authorities = next.authorities.map(({ id }) => id)
+  const head = { region, version: (version ?? 0) + 1, generation: randomBytes(6).toString('hex'), authorities }
+  const rows = [...rowsOf(next).values()]
+  await putAll(database, [noteOf(head)])
+  await putAll(
+    database,
+    rows.map(({ item }) => item(head.generation)),
+  )
+  if (!(await transact(database, flip(before, head)))) {
+    await sweep(database, [head])
+    return { kind: 'conflict' }
+  }
+  // The new generation stands whatever happens now; what could not be deleted waits, noted, for the next import.
+  await sweep(database, before === undefined ? dead : [...dead, before]).catch(() => undefined)
+  return { kind: 'written', version: head.version }
+}
+
+const flip = (before: Head | undefined, head: Head): Action[] => [
+  { Put: { Item: headItem(head), ...stillStands(before) } },
+  { Delete: { Key: keyItem(sweepKey(head.region, head.generation)) } },
+  before === undefined ? { Put: { Item: entryItem(head.region) } } : { Put: { Item: noteOf(before) } },
+]
+
+function noteOf({ region, generation, authorities }: Unreachable): Item {
+  return pack(unreachable, sweepKey(region, generation), { region, generation, authorities })
+}
+
+async function unreachableOf(database: Database, region: string): Promise<Unreachable[]> {
+  const notes = await queryAll(database, { pk: regionKey(region), prefix: sweepPrefix })
+  return notes.map((note) => unpack(unreachable, note))
+}
+
+/** Deletes generations; the note of each goes last, so that one that is half deleted is still known. */
+async function sweep(database: Database, generations: readonly Unreachable[]): Promise<void> {
+  for (const generation of generations) {
+    const prefix = generationPrefix(generation.generation)
+    for (const pk of partitionsOf(generation))
+      await deleteAll(database, await queryAll(database, { pk, prefix, only: 'keys' }))
+    await deleteAll(database, [keyItem(sweepKey(generation.region, generation.generation))])
+  }
+}

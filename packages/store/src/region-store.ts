@@ -1,0 +1,25 @@
+import type { RegionStore } from '@vertretbar/usecases/ports'
+import { commitChanges } from './commit.ts'
+import { readDirectory } from './directory.ts'
+import { replaceRegion } from './generation.ts'
+import { readHead } from './head.ts'
+import { WarmSnapshots } from './snapshot.ts'
+import type { Database } from './table.ts'
+
+/** Regions in one DynamoDB table. It keeps a snapshot of each region it has read, and asks each time whether it stands. */
+export function regionStore(database: Database): RegionStore {
+  const snapshots = new WarmSnapshots(database)
+  return {
+    regions: () => readDirectory(database),
+    versionOf: async (region) => (await readHead(database, region))?.version,
+    load: (region) => snapshots.load(region),
+    commit: async ({ version, region }, changes) => {
+      const head = await snapshots.headOf(region.region.id, version)
+      if (head === undefined) return { kind: 'conflict' }
+      const { outcome, loaded } = await commitChanges(database, { head, region }, changes)
+      if (loaded !== undefined) snapshots.keep(loaded)
+      return outcome
+    },
+    replace: (next, version) => replaceRegion(database, next, version),
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  type AttributeValue,
+  CreateTableCommand,
+  type DynamoDBClient,
+  ResourceInUseException,
+  UpdateTimeToLiveCommand,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb'
+
+/** The one table, and the client that reaches it; where that is, the environment says (`AWS_ENDPOINT_URL_DYNAMODB`). */
+export interface Database {
+  readonly client: DynamoDBClient
+  readonly table: string
+}
+
+/** What DynamoDB stores at one key. */
+export type Item = Record<string, AttributeValue>
+
+/** Where an item lies. */
+export interface Key {
+  readonly pk: string
+  readonly sk: string
+}
+
+/** Which regions are there? One item per region, its sort key the id. */
+export const directory = 'REGIONS'
+
+/** Which version of the region stands, and what belongs to no single authority: areas, products, agreements. */
+export const regionKey = (region: string): string => `R#${region}`
+
+/** What is known at one authority: its requirements, their refusals, its people with absences, what they are lent for. */
+export const authorityKey = (region: string, authority: string): string => `R#${region}#A#${authority}`
+
+/** How far has a plan come? A partition apart, so that no job is read along with its region. */
+export const jobsKey = (region: string): string => `R#${region}#JOB`
+
+/** Which version stands? The one item that every change of a region writes. */
+export const headKey = (region: string): Key => ({ pk: regionKey(region), sk: 'HEAD' })
+
+/** Which generations of a region can nobody reach, so that their items are to be deleted? */
+export const sweepPrefix = 'SWEEP#'
+
+/** Where such a generation is told of. */
+export const sweepKey = (region: string, generation: string): Key => ({
+  pk: regionKey(region),
+  sk: `${sweepPrefix}${generation}`,
+})
+
+/** What a partition holds of one generation; a new one lies beside the old until the head names it. */
+export const generationPrefix = (generation: string): string => `G#${generation}#`
+
+/** A key as the attributes of an item. */
+export const keyItem = ({ pk, sk }: Key): Item => ({ pk: { S: pk }, sk: { S: sk } })
+
+/** Creates the table if there is none and waits until it can be used; an existing one is left as it is. */
+export async function ensureTable(client: DynamoDBClient, name: string): Promise<void> {
+  const isNew = await createTable(client, name)
+  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 5 }, { TableName: name })
+  if (!isNew) return
+  await client.send(
+    new UpdateTimeToLiveCommand({
+      TableName: name,
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+    }),
+  )
+}
+
+async function createTable(client: DynamoDBClient, name: string): Promise<boolean> {
+  try {
+    await client.send(
+      new CreateTableCommand({
+        TableName: name,
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        AttributeDefinitions: [
+          { AttributeName: 'pk', AttributeType: 'S' },
+          { AttributeName: 'sk', AttributeType: 'S' },
+        ],
+      }),
+    )
+    return true
+  } catch (error) {
+    if (error instanceof ResourceInUseException) return false
+    throw error
+  }
+}
