@@ -98,7 +98,8 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], input: unknow
 }
 
 function bare(schema: unknown): unknown {
-  return schema instanceof z.ZodReadonly || schema instanceof z.ZodOptional ? bare(schema.unwrap()) : schema
+  const isWrapped = schema instanceof z.ZodReadonly || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+  return isWrapped ? bare(schema.unwrap()) : schema
 }
 
 /** The option that a value chose; the union itself as long as it chose none. */

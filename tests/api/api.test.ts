@@ -1,0 +1,220 @@
+import { setTimeout } from 'node:timers/promises'
+import { Problem } from '@vertretbar/api/problem'
+import { availability } from '@vertretbar/domain/availability'
+import { dayOf } from '@vertretbar/domain/half-day'
+import { holds, spanOf } from '@vertretbar/domain/half-day-set'
+import { RegionIndex } from '@vertretbar/domain/region-index'
+import { AvailabilityView } from '@vertretbar/usecases/availability-view'
+import { GapsView } from '@vertretbar/usecases/gaps-view'
+import { PlanJob } from '@vertretbar/usecases/plan-job'
+import { RegionView } from '@vertretbar/usecases/region-view'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type LocalApi, referenceRegion, startLocalApi } from './local-api.ts'
+
+const horizon = 'from=2026-11-23&to=2027-02-20'
+let api: LocalApi
+
+beforeAll(async () => {
+  api = await startLocalApi(referenceRegion().region.id)
+  expect(await api.ports.regions.replace(referenceRegion(), undefined)).toMatchObject({ kind: 'written' })
+})
+afterAll(() => api.close())
+
+const post = (body: string, type = 'application/json') =>
+  api.request('/v1/plans', { method: 'POST', body, headers: { 'Content-Type': type } })
+
+describe('reading a region', () => {
+  it('names everything there is', async () => {
+    const response = await api.request('/v1/region')
+
+    expect(response.status).toBe(200)
+    const view = RegionView.parse(await response.json())
+    expect(view).toMatchObject({ version: 1, today: '2026-11-23', name: referenceRegion().region.name })
+    expect(view.authorities).toHaveLength(referenceRegion().authorities.length)
+  })
+
+  it('tells no right, no pattern and no absence along with the names', async () => {
+    const text = await (await api.request('/v1/region')).text()
+
+    for (const word of ['absence', 'exclusions', 'workPattern', 'weeklyMinutes', 'authorisations'])
+      expect(text).not.toContain(word)
+  })
+
+  it('tells the gaps that the region file has', async () => {
+    const view = GapsView.parse(await (await api.request(`/v1/gaps?${horizon}`)).json())
+    const shortage = (criticality: string) =>
+      view.gaps
+        .filter((gap) => gap.criticality === criticality)
+        .flatMap(({ halfDays }) => halfDays)
+        .reduce((sum, halfDay) => sum + halfDay.shortage, 0)
+
+    expect(view.gaps).toHaveLength(45)
+    expect([shortage('critical'), shortage('normal')]).toEqual([57, 61])
+    expect(view.fragile.length).toBeGreaterThan(0)
+  })
+
+  it('tells of everybody the half-days at which they are there', async () => {
+    const view = AvailabilityView.parse(await (await api.request(`/v1/availability?${horizon}`)).json())
+    const span = spanOf({ first: dayOf('2026-11-23'), last: dayOf('2027-02-20') })
+    const available = availability(new RegionIndex(referenceRegion()), span)
+
+    expect(view.people).toHaveLength(referenceRegion().specialists.length)
+    for (const { specialist, halfDays } of view.people) {
+      expect(halfDays).toHaveLength(span.length)
+      const { there, lent, claimed } = available.of(specialist)
+      ;[...halfDays].forEach((letter, at) => {
+        const halfDay = span.origin + at
+        expect('plr'.includes(letter), `${specialist} ${at}`).toBe(holds(there, span, halfDay))
+        if (letter === 'l') expect(holds(lent, span, halfDay)).toBe(true)
+        if (letter === 'p') expect(holds(claimed, span, halfDay)).toBe(false)
+      })
+    }
+    const deadlines = view.deadlines.filter(({ deadline }) => deadline === 'contribution-statement')
+    expect(deadlines.map(({ on }) => on)).toEqual(['2026-11-23', '2026-12-21', '2027-01-24', '2027-02-21'].slice(0, 3))
+  })
+
+  it.each(['/v1/region', `/v1/gaps?${horizon}`, `/v1/availability?${horizon}`])(
+    'says of %s that nothing has changed to whoever has it already',
+    async (path) => {
+      const tag = (await api.request(path)).headers.get('ETag') ?? ''
+      const again = await api.request(path, { headers: { 'If-None-Match': tag } })
+
+      expect(tag).toMatch(/^"1-2026-11-23"$/)
+      expect(again.status).toBe(304)
+      expect(await again.text()).toBe('')
+      expect((await api.request(path, { headers: { 'If-None-Match': '"0-2026-11-23"' } })).status).toBe(200)
+    },
+  )
+})
+
+describe('asking for a plan', () => {
+  it('answers at once and has the best plan soon after', async () => {
+    const asked = await post('{"from":"2026-11-23","to":"2027-02-20"}')
+
+    expect(asked.status).toBe(202)
+    expect(PlanJob.parse(await asked.json())).toMatchObject({ state: 'queued', revision: 1, version: 1 })
+    const job = await ended(asked.headers.get('Location') ?? '')
+    expect(job.plan).toMatchObject({ status: 'optimal', deterministic: true })
+    expect(Object.values(job.plan?.objective ?? {})).toEqual([22, 12, 26, 62, 60, 2608])
+    expect(job.progress).toMatchObject({ lastLevel: 6 })
+    expect(api.reported).toEqual([])
+  })
+
+  it('says of a job that has not changed just that', async () => {
+    const asked = await post('{"from":"2026-11-23","to":"2026-11-30"}')
+    const path = asked.headers.get('Location') ?? ''
+    await ended(path)
+    const tag = (await api.request(path)).headers.get('ETag') ?? ''
+
+    expect((await api.request(path, { headers: { 'If-None-Match': tag } })).status).toBe(304)
+  })
+
+  async function ended(path: string): Promise<PlanJob> {
+    for (;;) {
+      const response = await api.request(path)
+      expect(response.status).toBe(200)
+      const job = PlanJob.parse(await response.json())
+      if (job.state === 'done' || job.state === 'failed') {
+        expect(response.headers.get('Retry-After')).toBeNull()
+        return job
+      }
+      expect(response.headers.get('Retry-After')).toBe('1')
+      await setTimeout(50)
+    }
+  }
+})
+
+describe('bad input', () => {
+  it.each([
+    ['an impossible date', '/v1/gaps?from=2026-02-30', { in: 'query', pointer: '/from', code: 'wrong-format' }],
+    ['a field that is none', '/v1/gaps?form=2026-12-01', { in: 'query', pointer: '/form', code: 'unknown-field' }],
+    ['days the wrong way round', '/v1/availability?from=2026-12-02&to=2026-12-01', { code: 'reversed-horizon' }],
+    ['more than a year', '/v1/gaps?from=2026-01-01&to=2027-01-02', { code: 'horizon-too-long', maximum: 366 }],
+    ['a billion days', '/v1/gaps?from=2026-01-01&to=9999-12-31', { pointer: '/to', code: 'date-out-of-range' }],
+    ['an id that cannot be one', '/v1/plans/<b>', { in: 'path', pointer: '/id', code: 'wrong-format' }],
+  ])('%s is refused with its place and what would be right', async (_, path, error) => {
+    await expectProblem(await api.request(path), 422, 'invalid', error)
+  })
+
+  it.each([
+    ['a field that is none', '{"form":"2026-12-01"}', { in: 'body', pointer: '/form', code: 'unknown-field' }],
+    ['a wrong type', '{"timeLimitSeconds":"5"}', { pointer: '/timeLimitSeconds', expected: 'integer' }],
+    ['more time than there is', '{"timeLimitSeconds":301}', { code: 'too-large', maximum: 300 }],
+    ['a list', '[]', { in: 'body', pointer: '', code: 'wrong-type', expected: 'object' }],
+    ['days too many', '{"from":"2026-01-01","to":"2028-01-01"}', { in: 'body', pointer: '/to', maximum: 366 }],
+  ])('%s in a body is refused with its place', async (_, body, error) => {
+    await expectProblem(await post(body), 422, 'invalid', error)
+  })
+
+  it.each([
+    ['a body that is not JSON', () => post('{"from":'), 400, 'malformed-json'],
+    ['no body', () => post(''), 400, 'malformed-json'],
+    ['a body of another kind', () => post('from=2026-12-01', 'text/plain'), 415, 'unsupported-media-type'],
+    ['a body beyond all measure', () => post(`{"from":"${'x'.repeat(1_000_001)}"}`), 413, 'body-too-large'],
+    ['a job that is not there', () => api.request('/v1/plans/01J0000000000000000000000Z'), 404, 'not-found'],
+    ['an address that is none', () => api.request('/v1/nowhere'), 404, 'not-found'],
+  ] as const)('%s is answered with a problem document', async (_, ask, status, code) => {
+    await expectProblem(await ask(), status, code)
+  })
+
+  async function expectProblem(response: Response, status: number, code: string, error?: object): Promise<void> {
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    const problem = Problem.parse(await response.json())
+    expect(problem).toMatchObject({ status, code, type: `/problems/${code}` })
+    expect(response.status).toBe(status)
+    if (error) expect(problem.errors).toEqual([expect.objectContaining(error)])
+  }
+})
+
+describe('the description of the API', () => {
+  it('is OpenAPI 3.1 and lists every route with all of its answers', async () => {
+    const response = await api.request('/openapi.json')
+    const document = await response.json()
+
+    expect(document).toMatchObject({ openapi: '3.1.0' })
+    const answers = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods as Record<string, { responses: object }>).map(([method, { responses }]) => [
+        `${method} ${path}`,
+        Object.keys(responses),
+      ]),
+    )
+    expect(Object.fromEntries(answers)).toEqual({
+      'get /healthz': ['200'],
+      'get /v1/region': ['200', '304', '503'],
+      'get /v1/availability': ['200', '304', '422', '503'],
+      'get /v1/gaps': ['200', '304', '422', '503'],
+      'post /v1/plans': ['202', '400', '413', '415', '422', '503'],
+      'get /v1/plans/{id}': ['200', '304', '404', '422'],
+    })
+  })
+})
+
+describe('a service in trouble', () => {
+  it('says that there is no region yet', async () => {
+    const empty = await startLocalApi('elsewhere')
+    try {
+      for (const path of ['/v1/region', '/v1/gaps', '/v1/availability']) {
+        const response = await empty.request(path)
+        expect([response.status, Problem.parse(await response.json()).code]).toEqual([503, 'no-region'])
+      }
+    } finally {
+      await empty.close()
+    }
+  })
+
+  it('tells nobody outside what went wrong inside', async () => {
+    const broken = await startLocalApi('elsewhere')
+    await broken.engine.stop()
+    const response = await broken.request('/v1/region')
+
+    expect(response.status).toBe(500)
+    expect(Problem.parse(await response.json())).toEqual({
+      type: '/problems/unexpected',
+      status: 500,
+      code: 'unexpected',
+      title: expect.any(String),
+    })
+    expect(broken.reported).toHaveLength(1)
+    await broken.close()
+  })
+})

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { createApp } from '@vertretbar/api/app'
+import { type Engine, startEngine } from '@vertretbar/cli/installation/engine'
+import { planQueue } from '@vertretbar/cli/installation/plan-queue'
+import { readRegion } from '@vertretbar/domain/read-region'
+import type { Region } from '@vertretbar/domain/region'
+import { planJobStore } from '@vertretbar/store/plan-jobs'
+import { regionStore } from '@vertretbar/store/region-store'
+import { ensureTable } from '@vertretbar/store/table'
+import type { Ports } from '@vertretbar/usecases/ports'
+import { ulid } from 'ulid'
+
+/** The API on the real engine, its clock standing at the morning of 23 November 2026. */
+export interface LocalApi {
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>
+  readonly document: () => unknown
+  readonly ports: Ports
+  readonly engine: Engine
+  /** What went wrong and was told to nobody outside. */
+  readonly reported: unknown[]
+  readonly close: () => Promise<void>
+}
+
+export const now = Date.parse('2026-11-23T08:00:00Z')
+
+/** The reference region as its file says. */
+export function referenceRegion(): Region {
+  const file = new URL('../../packages/domain/regions/wolfenbuettel.json', import.meta.url)
+  const region = readRegion(readFileSync(file))
+  if (!region.ok) throw new Error('the reference region does not hold together', { cause: region.refusal })
+  return region.value
+}
+
+/** Starts engine, table and API for a region id; the region itself is stored by the caller. */
+export async function startLocalApi(region: string): Promise<LocalApi> {
+  const started = await startEngine()
+  if (!started.ok) throw new Error('no engine', { cause: started.refusal })
+  const engine = started.value
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  const client = new DynamoDBClient({ region: 'eu-central-1', credentials, maxAttempts: 2 })
+  const database = { client, table: 'vertretbar-api-test' }
+  await ensureTable(client, database.table)
+  const stores = { regions: regionStore(database), jobs: planJobStore({ ...database, now: () => now }) }
+  const reported: unknown[] = []
+  const report = (error: unknown): void => void reported.push(error)
+  const queue = planQueue(stores, report)
+  const ports: Ports = { ...stores, enqueuePlan: queue.enqueue, now: () => now, newId: ulid }
+  const app = createApp({ region, ports, report })
+  return {
+    request: async (path, init) => app.request(path, init),
+    document: () => app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Vertretbar', version: '1' } }),
+    ports,
+    engine,
+    reported,
+    close: async () => {
+      await queue.close()
+      client.destroy()
+      await engine.stop()
+    },
+  }
+}
