@@ -9,6 +9,7 @@ import { GapsView } from '@vertretbar/usecases/gaps-view'
 import { PlanJob } from '@vertretbar/usecases/plan-job'
 import { RegionView } from '@vertretbar/usecases/region-view'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { type LocalApi, referenceRegion, startLocalApi } from './local-api.ts'
 
 const horizon = 'from=2026-11-23&to=2027-02-20'
@@ -166,17 +167,22 @@ describe('bad input', () => {
   }
 })
 
+const Description = z.object({
+  openapi: z.string(),
+  paths: z.record(
+    z.string(),
+    z.record(z.string(), z.object({ responses: z.record(z.string(), z.object({ description: z.string() })) })),
+  ),
+})
+
 describe('the description of the API', () => {
   it('is OpenAPI 3.1 and lists every route with all of its answers', async () => {
     const response = await api.request('/openapi.json')
-    const document = await response.json()
+    const { openapi, paths } = Description.parse(await response.json())
 
-    expect(document).toMatchObject({ openapi: '3.1.0' })
-    const answers = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods as Record<string, { responses: object }>).map(([method, { responses }]) => [
-        `${method} ${path}`,
-        Object.keys(responses),
-      ]),
+    expect(openapi).toBe('3.1.0')
+    const answers = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { responses }]) => [`${method} ${path}`, Object.keys(responses)]),
     )
     expect(Object.fromEntries(answers)).toEqual({
       'get /healthz': ['200'],

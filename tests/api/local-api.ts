@@ -14,7 +14,6 @@ import { ulid } from 'ulid'
 /** The API on the real engine, its clock standing at the morning of 23 November 2026. */
 export interface LocalApi {
   readonly request: (path: string, init?: RequestInit) => Promise<Response>
-  readonly document: () => unknown
   readonly ports: Ports
   readonly engine: Engine
   /** What went wrong and was told to nobody outside. */
@@ -50,7 +49,6 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
   const app = createApp({ region, ports, report })
   return {
     request: async (path, init) => app.request(path, init),
-    document: () => app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Vertretbar', version: '1' } }),
     ports,
     engine,
     reported,
