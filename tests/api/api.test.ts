@@ -24,6 +24,26 @@ afterAll(() => api.close())
 const post = (body: string, type = 'application/json') =>
   api.request('/v1/plans', { method: 'POST', body, headers: { 'Content-Type': type } })
 
+/** The job once it is over, asked for as its answers say. */
+async function ended(path: string): Promise<PlanJob> {
+  for (;;) {
+    const response = await api.request(path)
+    expect(response.status).toBe(200)
+    const job = PlanJob.parse(await response.json())
+    const isOver = job.state === 'done' || job.state === 'failed'
+    expect(response.headers.get('Retry-After')).toBe(isOver ? null : '1')
+    if (isOver) return job
+    await setTimeout(50)
+  }
+}
+
+async function expectProblem(response: Response, status: number, about: object): Promise<void> {
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+  const problem = Problem.parse(await response.json())
+  expect(problem).toMatchObject({ status, type: `/problems/${problem.code}`, ...about })
+  expect(response.status).toBe(status)
+}
+
 describe('reading a region', () => {
   it('names everything there is', async () => {
     const response = await api.request('/v1/region')
@@ -61,14 +81,12 @@ describe('reading a region', () => {
 
     expect(view.people).toHaveLength(referenceRegion().specialists.length)
     for (const { specialist, halfDays } of view.people) {
-      expect(halfDays).toHaveLength(span.length)
       const { there, lent, claimed } = available.of(specialist)
-      ;[...halfDays].forEach((letter, at) => {
-        const halfDay = span.origin + at
-        expect('plr'.includes(letter), `${specialist} ${at}`).toBe(holds(there, span, halfDay))
-        if (letter === 'l') expect(holds(lent, span, halfDay)).toBe(true)
-        if (letter === 'p') expect(holds(claimed, span, halfDay)).toBe(false)
-      })
+      const isIn = (bits: Uint32Array) =>
+        Array.from({ length: span.length }, (_, at) => holds(bits, span, span.origin + at))
+      const [isThere, isLent, isClaimed] = [isIn(there), isIn(lent), isIn(claimed)]
+      const expected = isThere.map((is, at) => (is ? (isLent[at] ? 'l' : isClaimed[at] ? 'r' : 'p') : '-')).join('')
+      expect([specialist, halfDays.replaceAll(/[aonc]/g, '-')]).toEqual([specialist, expected])
     }
     const deadlines = view.deadlines.filter(({ deadline }) => deadline === 'contribution-statement')
     expect(deadlines.map(({ on }) => on)).toEqual(['2026-11-23', '2026-12-21', '2027-01-24', '2027-02-21'].slice(0, 3))
@@ -109,20 +127,6 @@ describe('asking for a plan', () => {
 
     expect((await api.request(path, { headers: { 'If-None-Match': tag } })).status).toBe(304)
   })
-
-  async function ended(path: string): Promise<PlanJob> {
-    for (;;) {
-      const response = await api.request(path)
-      expect(response.status).toBe(200)
-      const job = PlanJob.parse(await response.json())
-      if (job.state === 'done' || job.state === 'failed') {
-        expect(response.headers.get('Retry-After')).toBeNull()
-        return job
-      }
-      expect(response.headers.get('Retry-After')).toBe('1')
-      await setTimeout(50)
-    }
-  }
 })
 
 describe('bad input', () => {
@@ -134,7 +138,7 @@ describe('bad input', () => {
     ['a billion days', '/v1/gaps?from=2026-01-01&to=9999-12-31', { pointer: '/to', code: 'date-out-of-range' }],
     ['an id that cannot be one', '/v1/plans/<b>', { in: 'path', pointer: '/id', code: 'wrong-format' }],
   ])('%s is refused with its place and what would be right', async (_, path, error) => {
-    await expectProblem(await api.request(path), 422, 'invalid', error)
+    await expectProblem(await api.request(path), 422, { code: 'invalid', errors: [error] })
   })
 
   it.each([
@@ -144,7 +148,7 @@ describe('bad input', () => {
     ['a list', '[]', { in: 'body', pointer: '', code: 'wrong-type', expected: 'object' }],
     ['days too many', '{"from":"2026-01-01","to":"2028-01-01"}', { in: 'body', pointer: '/to', maximum: 366 }],
   ])('%s in a body is refused with its place', async (_, body, error) => {
-    await expectProblem(await post(body), 422, 'invalid', error)
+    await expectProblem(await post(body), 422, { code: 'invalid', errors: [error] })
   })
 
   it.each([
@@ -155,16 +159,8 @@ describe('bad input', () => {
     ['a job that is not there', () => api.request('/v1/plans/01J0000000000000000000000Z'), 404, 'not-found'],
     ['an address that is none', () => api.request('/v1/nowhere'), 404, 'not-found'],
   ] as const)('%s is answered with a problem document', async (_, ask, status, code) => {
-    await expectProblem(await ask(), status, code)
+    await expectProblem(await ask(), status, { code })
   })
-
-  async function expectProblem(response: Response, status: number, code: string, error?: object): Promise<void> {
-    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
-    const problem = Problem.parse(await response.json())
-    expect(problem).toMatchObject({ status, code, type: `/problems/${code}` })
-    expect(response.status).toBe(status)
-    if (error) expect(problem.errors).toEqual([expect.objectContaining(error)])
-  }
 })
 
 const Description = z.object({
@@ -214,12 +210,9 @@ describe('a service in trouble', () => {
     const response = await broken.request('/v1/region')
 
     expect(response.status).toBe(500)
-    expect(Problem.parse(await response.json())).toEqual({
-      type: '/problems/unexpected',
-      status: 500,
-      code: 'unexpected',
-      title: expect.any(String),
-    })
+    const { title, ...others } = Problem.parse(await response.json())
+    expect(others).toEqual({ type: '/problems/unexpected', status: 500, code: 'unexpected' })
+    expect(title).not.toMatch(/127\.0\.0\.1|ECONN|vertretbar-api-test/)
     expect(broken.reported).toHaveLength(1)
     await broken.close()
   })
