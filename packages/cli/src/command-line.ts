@@ -1,15 +1,24 @@
 import { parseArgs } from 'node:util'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
+import { TableKind } from '@vertretbar/domain/table-fault'
 import { type Catalogue, type Language, languages } from '@vertretbar/messages/catalogue'
 import * as z from 'zod'
 
 const options = {
   region: { type: 'string' },
+  'region-id': { type: 'string' },
+  data: { type: 'string' },
   today: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   'time-limit': { type: 'string' },
   'skip-structural': { type: 'boolean' },
+  apply: { type: 'boolean' },
+  replace: { type: 'boolean' },
+  kind: { type: 'string' },
+  csv: { type: 'string' },
+  output: { type: 'string' },
+  port: { type: 'string' },
   once: { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
@@ -19,31 +28,58 @@ type Option = keyof typeof options
 
 const everywhere: readonly Option[] = ['json', 'lang', 'help']
 const horizon: readonly Option[] = ['region', 'today', 'from', 'to']
+const stored: readonly Option[] = ['data', 'region-id']
 
-/** The options each command takes. */
+/** The options each command takes; a region file, or a file to import, is asked for where it says so. */
 const commands = {
-  validate: ['region', ...everywhere],
-  gaps: [...horizon, ...everywhere],
-  plan: [...horizon, 'time-limit', 'skip-structural', ...everywhere],
-  start: ['once', 'today', ...everywhere],
-} as const satisfies Record<string, readonly Option[]>
+  validate: { options: ['region', ...everywhere], needs: 'region' },
+  gaps: { options: [...horizon, ...everywhere], needs: 'region' },
+  plan: { options: [...horizon, 'time-limit', 'skip-structural', ...everywhere], needs: 'region' },
+  import: { options: ['apply', 'replace', 'kind', 'today', ...stored, ...everywhere], needs: 'file' },
+  export: { options: ['csv', 'output', ...stored, ...everywhere], needs: undefined },
+  serve: { options: ['port', 'today', ...stored, ...everywhere], needs: undefined },
+  start: { options: ['once', 'port', 'today', ...stored, ...everywhere], needs: undefined },
+} as const satisfies Record<string, { options: readonly Option[]; needs: 'region' | 'file' | undefined }>
 
-const CommandName = z.enum(['validate', 'gaps', 'plan', 'start'])
+const CommandName = z.enum(['validate', 'gaps', 'plan', 'import', 'export', 'serve', 'start'])
 export type CommandName = z.infer<typeof CommandName>
 
 const LanguageName = z.enum(languages)
 
-const TimeLimit = z.coerce.number().positive().max(86_400)
+const Port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.int().max(65_535))
+
+/** The options whose values are more than words, each with what it is where it is not given. */
+const Valued = z.object({
+  'time-limit': z.coerce.number().positive().max(86_400).default(60),
+  port: Port.default(8787),
+  kind: TableKind.optional(),
+  csv: TableKind.optional(),
+  lang: LanguageName.optional(),
+})
 
 /** A command with its options; dates are still the words that were typed. */
 export interface Call {
   readonly command: CommandName
-  readonly region: string
+  /** The file that a command reads: a region file, or what is to be imported. */
+  readonly file: string
+  readonly regionId: string | undefined
+  readonly data: string | undefined
   readonly today: string | undefined
   readonly from: string | undefined
   readonly to: string | undefined
   readonly timeLimitSeconds: number
   readonly skipStructural: boolean
+  readonly apply: boolean
+  readonly replace: boolean
+  /** What the rows of a table are, for import and for export. */
+  readonly kind: TableKind | undefined
+  readonly output: string | undefined
+  readonly port: number
+  readonly once: boolean
   readonly json: boolean
 }
 
@@ -53,29 +89,59 @@ export function readCommandLine(args: readonly string[], texts: Catalogue): Resu
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
   if (values.help) return accept('help')
-  const [name, surplus] = positionals
+  const [name, ...operands] = positionals
   if (name === undefined) return refuse(texts.noCommand)
   const command = CommandName.safeParse(name)
   if (!command.success) return refuse(texts.unknownCommand(name))
+  const { options: allowed, needs } = commands[command.data]
+  const surplus = operands[needs === 'file' ? 1 : 0]
   if (surplus !== undefined) return refuse(texts.surplusArgument(surplus))
-  const allowed: readonly string[] = commands[command.data]
-  const foreign = Object.keys(values).find((option) => !allowed.includes(option))
+  const foreign = Object.keys(values).find((option) => !allowed.some((known) => known === option))
   if (foreign !== undefined) return refuse(texts.unknownOption(`--${foreign}`))
-  if (values.lang !== undefined && !LanguageName.safeParse(values.lang).success) return refuse(texts.langWrong)
-  const timeLimit = TimeLimit.safeParse(values['time-limit'] ?? 60)
-  if (!timeLimit.success) return refuse(texts.timeLimitWrong)
-  if (command.data !== 'start' && !values.region) return refuse(texts.regionNeeded)
+  const file = needs === 'file' ? operands[0] : values.region
+  if (needs !== undefined && !file) return refuse(needs === 'file' ? texts.fileNeeded : texts.regionNeeded)
+  const empty = (['data', 'output', 'region-id'] as const).find((option) => values[option] === '')
+  if (empty !== undefined) return refuse(texts.optionValue(`--${empty}`))
+  return callOf(command.data, file ?? '', values, texts)
+}
+
+function callOf(command: CommandName, file: string, values: Values, texts: Catalogue): Result<Call, string> {
+  const read = Valued.safeParse(values)
+  if (!read.success) return refuse(valueWrong(read.error, texts))
   return accept({
-    command: command.data,
-    region: values.region ?? '',
+    command,
+    file,
+    regionId: values['region-id'],
+    data: values.data,
     today: values.today,
     from: values.from,
     to: values.to,
-    timeLimitSeconds: timeLimit.data,
+    timeLimitSeconds: read.data['time-limit'],
     skipStructural: values['skip-structural'] ?? false,
+    apply: values.apply ?? false,
+    replace: values.replace ?? false,
+    kind: read.data.kind ?? read.data.csv,
+    output: values.output,
+    port: read.data.port,
+    once: values.once ?? false,
     json: values.json ?? false,
   })
 }
+
+function valueWrong(error: z.ZodError, texts: Catalogue): string {
+  switch (error.issues[0]?.path[0]) {
+    case 'time-limit':
+      return texts.timeLimitWrong
+    case 'port':
+      return texts.portWrong
+    case 'lang':
+      return texts.langWrong
+    default:
+      return texts.kindWrong(TableKind.options.join(', '))
+  }
+}
+
+type Values = Extract<ReturnType<typeof parse>, { ok: true }>['value']['values']
 
 const ParseFault = z.object({ code: z.string().startsWith('ERR_PARSE_ARGS_'), message: z.string() })
 

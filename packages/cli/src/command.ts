@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly texts: Catalogue
   readonly page: Page
   readonly progress: Progress
+  /** Tells of an error where nobody waits for an answer, in a sentence with its reason. */
+  readonly complain: (error: unknown, sentence: (reason: string) => string) => void
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number
   /** Milliseconds on that clock when the work began. */
@@ -22,6 +24,15 @@ export interface Surroundings {
 export interface Report {
   readonly data: object
   readonly text: () => Promise<string>
+  /** The text is a document of its own: it is written as it is, also where data are asked for. */
+  readonly isDocument?: true
+  /** What goes on after the report is printed, until it is told to stop. */
+  readonly service?: Service
+}
+
+/** Something that runs until a signal ends it; disposing of it gives back all that it holds. */
+export interface Service extends AsyncDisposable {
+  readonly untilStopped: () => Promise<void>
 }
 
 /** A command: its report, or every reason why it is not carried out. */

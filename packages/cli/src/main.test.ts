@@ -106,7 +106,8 @@ describe('language', () => {
 })
 
 it('start shows gaps, deadlines, plan and time within fifty lines', () => {
-  const { status, stdout } = vertretbar(['start', '--once', '--today', '2026-11-23'])
+  using folder = mkdtempDisposableSync(join(tmpdir(), 'vertretbar-'))
+  const { status, stdout } = vertretbar(['start', '--once', '--today', '2026-11-23', '--data', folder.path])
   expect(status).toBe(0)
   expect(stdout).toMatch(
     /45 Lücken[\s\S]+Fristen[\s\S]+Vertretungsplan[\s\S]+nachweislich bestmöglich[\s\S]+Berechnet in/,

@@ -16,6 +16,9 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   validate: async () => (await import('./validate.ts')).validate,
   gaps: async () => (await import('./gaps.ts')).gaps,
   plan: async () => (await import('./plan.ts')).plan,
+  import: async () => (await import('./import.ts')).importFile,
+  export: async () => (await import('./export.ts')).exportRegion,
+  serve: async () => (await import('./serve.ts')).serve,
   start: async () => (await import('./start.ts')).start,
 }
 
@@ -41,7 +44,9 @@ async function carryOut(call: Call): Promise<number> {
     const answer = await command(call, { ...surroundings(), progress })
     progress.end()
     if (!answer.ok) return refuseWith(answer.refusal, call)
+    await using service = answer.value.service
     await print(answer.value, call)
+    await service?.untilStopped()
     return exitCodes.done
   } finally {
     progress.end()
@@ -58,23 +63,29 @@ const surroundings = (): Omit<Surroundings, 'progress'> => ({
     isColoured: stdout.isTTY && stdout.hasColors(),
     isOneLine: false,
   },
+  complain: (error, sentence) => {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    if (env.VERTRETBAR_DEBUG) console.error(error)
+    else stderr.write(`${sentence(reason)}\n`)
+  },
   now: () => performance.now(),
   // The clock of `performance` starts with the process, so loading the program counts as work.
   startedAt: 0,
 })
 
-async function print({ data, text }: Report, { json }: Call): Promise<void> {
-  stdout.write(`${json ? JSON.stringify(data, null, 2) : await text()}\n`)
+async function print({ data, text, isDocument }: Report, { json }: Call): Promise<void> {
+  if (isDocument) stdout.write(await text())
+  else stdout.write(`${json ? JSON.stringify(data, null, 2) : await text()}\n`)
 }
 
 /** `validate` was asked whether the file is right, so with `--json` its no is its answer; to others it is a complaint. */
-function refuseWith(refusals: readonly Refusal[], { command, json, region }: Call): number {
+function refuseWith(refusals: readonly Refusal[], { command, json, file }: Call): number {
   const problems = refusalData(refusals, language)
   if (json)
     stdout.write(`${JSON.stringify(command === 'validate' ? { valid: false, problems } : { problems }, null, 2)}\n`)
   if (!json || command !== 'validate') {
-    if (refusals.some((refusal) => 'pointer' in refusal))
-      stderr.write(`${texts.problemsHeading(region, refusals.length)}\n`)
+    if (refusals.some((refusal) => 'pointer' in refusal || 'row' in refusal))
+      stderr.write(`${texts.problemsHeading(file, refusals.length)}\n`)
     stderr.write(`${refusalLines(refusals, language)}\n`)
   }
   return exitCodes.refused

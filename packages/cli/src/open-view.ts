@@ -14,7 +14,7 @@ const mostDays = 1100
 export async function openView(call: Call, surroundings: Surroundings): Promise<Result<View, readonly Refusal[]>> {
   const { actualToday, language, texts, page, progress } = surroundings
   progress.at(texts.reading)
-  const region = await loadRegion(call.region)
+  const region = await loadRegion(call.file)
   if (!region.ok) return refuse([...wrongDates(call), ...region.refusal])
   const horizon = horizonOf(call, { today: actualToday, days: region.value.region.settings.horizonDays, mostDays })
   return horizon.ok

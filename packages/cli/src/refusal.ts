@@ -1,20 +1,40 @@
 import type { HorizonFault } from '@vertretbar/domain/horizon'
 import type { Problem } from '@vertretbar/domain/problem'
+import type { TableProblem } from '@vertretbar/domain/table-fault'
 import { type Catalogue, catalogues, type Language } from '@vertretbar/messages/catalogue'
 import { problemMessage } from '@vertretbar/messages/problem-message'
+import { tableMessage } from '@vertretbar/messages/table-message'
+import type { InstallationFault } from './installation/fault.ts'
+import { installationMessage } from './installation-message.ts'
 
-/** Why a command is not carried out: the file, a date, or a place in the document. */
-export type Refusal =
-  | { readonly file: string; readonly code: 'file-missing' | 'file-unreadable' }
-  | HorizonFault
-  | Problem
+/** What is wrong with a file as a whole. */
+export type FileFault = { readonly file: string } & (
+  | { readonly code: 'file-missing' | 'file-unreadable' }
+  | { readonly code: 'file-too-large'; readonly bytes: number; readonly maximum: number }
+)
+
+/** Why a command is not carried out: the file, a date, a place in the document or table, or the installation. */
+export type Refusal = FileFault | HorizonFault | Problem | TableProblem | InstallationFault
 
 /** One sentence on what is wrong and what would be right. */
 export function refusalMessage(refusal: Refusal, language: Language): string {
   const texts = catalogues[language]
   if ('pointer' in refusal) return problemMessage(refusal, language)
+  if ('row' in refusal) return tableMessage(refusal, language)
   if ('field' in refusal) return horizonMessage(refusal, texts)
-  return refusal.code === 'file-missing' ? texts.fileMissing : texts.fileUnreadable
+  if ('at' in refusal) return installationMessage(refusal, texts)
+  return fileMessage(refusal, texts)
+}
+
+function fileMessage(fault: FileFault, texts: Catalogue): string {
+  switch (fault.code) {
+    case 'file-missing':
+      return texts.fileMissing
+    case 'file-unreadable':
+      return texts.fileUnreadable
+    case 'file-too-large':
+      return texts.fileTooLarge(fault.bytes, fault.maximum)
+  }
 }
 
 function horizonMessage(fault: HorizonFault, texts: Catalogue): string {
@@ -32,11 +52,14 @@ function horizonMessage(fault: HorizonFault, texts: Catalogue): string {
   }
 }
 
-/** Where it is: a JSON pointer into the file, a date, or the file itself. */
+/** Where it is: a JSON pointer into the file, a row and column, a date, the file itself, or a part of the installation. */
 export const refusalPlace = (refusal: Refusal, language: Language): string => {
+  const texts = catalogues[language]
   if ('field' in refusal) return `--${refusal.field}`
-  if ('file' in refusal) return refusal.file
-  return refusal.pointer === '' ? catalogues[language].wholeFile : refusal.pointer
+  if ('file' in refusal && !('at' in refusal)) return refusal.file
+  if ('at' in refusal) return refusal.at
+  if ('row' in refusal) return texts.cellPlace(refusal.row, refusal.column)
+  return refusal.pointer === '' ? texts.wholeFile : refusal.pointer
 }
 
 /** The reasons as lines of text, each with its place. */

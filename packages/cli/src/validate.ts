@@ -5,7 +5,7 @@ import type { Command } from './command.ts'
 import { loadRegion } from './load-region.ts'
 
 /** Whether a region file holds together, and what in it will surprise. */
-export const validate: Command = async ({ region: file }, { texts, language, progress }) => {
+export const validate: Command = async ({ file }, { texts, language, progress }) => {
   progress.at(texts.reading)
   const region = await loadRegion(file)
   if (!region.ok) return region

@@ -1,4 +1,5 @@
 import type { Catalogue } from './german.ts'
+import { installationEnglish } from './installation-english.ts'
 
 /** Counts a thing in English: one gap, several gaps. */
 const count = (number: number, one: string, many = `${one}s`): string =>
@@ -6,6 +7,8 @@ const count = (number: number, one: string, many = `${one}s`): string =>
 
 /** Every text of the terminal in English. */
 export const english: Catalogue = {
+  ...installationEnglish,
+
   office: 'Authority',
   requirement: 'Minimum staffing',
   when: 'When',
@@ -102,21 +105,37 @@ export const english: Catalogue = {
   help: `vertretbar – who is missing where, and who can cover?
 
 Commands
+  start                    shows gaps, deadlines and plan and opens the application
+                           (the first time with the sample region)
+  serve                    opens the application with the stored data
+  import FILE              shows what a region file or table would change;
+                           with --apply it is taken over
+  export                   writes the stored region as a file
   validate --region FILE   checks a region file
-  gaps     --region FILE   shows gaps and deadlines
+  gaps     --region FILE   shows gaps and deadlines of a region file
   plan     --region FILE   computes the best cover plan, with its proof
-  start                    shows gaps, deadlines and plan of the sample region
 
-Options
+Options for stored data
+  --data FOLDER      where the data lie (default: .data in the folder of Vertretbar)
+  --region-id ID     which region (needed if several are stored)
+  --apply            takes the file over; the state before stays in FOLDER/exports
+  --replace          also removes what is not in the file
+  --kind KIND        what the table holds: specialists, patterns or absences
+                     (default: as the header tells)
+  --csv KIND         writes one of these tables instead of the whole region
+  --output FILE      writes into a file
+  --port N           port of the application (default 8787; 0: any that is free)
+  --once             shows everything once and ends (start)
+
+Other options
   --today DAY        today (default: the date in Germany), such as 2026-11-23
   --from DAY         first day (default: today)
   --to DAY           last day (default: by the region's setting, mostly 90 days)
   --time-limit S     seconds to spend on the plan (default 60)
   --skip-structural  leaves out gaps that the work pattern makes
-  --once             shows everything once and ends (start)
   --json             prints JSON only
   --lang de|en       language (default: by LC_ALL, LC_MESSAGES or LANG)
-  --help             this help
+  --help             this help; for import and export also the columns of the tables
 
 Exit codes: 0 done, 1 refused with reasons, 2 wrong usage`,
 }

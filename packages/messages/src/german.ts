@@ -1,4 +1,5 @@
 import type { PlanProgress } from '@vertretbar/domain/plan'
+import { installationGerman } from './installation-german.ts'
 
 /** Counts a thing in German: one Lücke, several Lücken. */
 const count = (number: number, one: string, many: string): string =>
@@ -6,6 +7,8 @@ const count = (number: number, one: string, many: string): string =>
 
 /** Every text of the terminal in German. Its keys are the one list: a language that lacks one does not compile. */
 export const german = {
+  ...installationGerman,
+
   office: 'Behörde',
   requirement: 'Mindestbesetzung',
   when: 'Wann',
@@ -106,21 +109,37 @@ export const german = {
   help: `vertretbar – wer fehlt wo, und wer kann vertreten?
 
 Befehle
+  start                     zeigt Lücken, Fristen und Plan und öffnet die Anwendung
+                            (beim ersten Mal mit der Beispielregion)
+  serve                     öffnet die Anwendung mit den gespeicherten Daten
+  import DATEI              zeigt, was eine Regionsdatei oder Tabelle ändern würde;
+                            mit --apply wird sie übernommen
+  export                    gibt die gespeicherte Region als Datei aus
   validate --region DATEI   prüft eine Regionsdatei
-  gaps     --region DATEI   zeigt Lücken und Fristen
+  gaps     --region DATEI   zeigt Lücken und Fristen einer Regionsdatei
   plan     --region DATEI   berechnet den besten Vertretungsplan, mit Nachweis
-  start                     zeigt Lücken, Fristen und Plan der Beispielregion
 
-Optionen
+Optionen für gespeicherte Daten
+  --data ORDNER      wo die Daten liegen (sonst: .data im Ordner von Vertretbar)
+  --region-id ID     welche Region (nötig, wenn mehrere gespeichert sind)
+  --apply            übernimmt die Datei; der Stand davor bleibt unter ORDNER/exports
+  --replace          entfernt auch, was nicht in der Datei steht
+  --kind ART         was die Tabelle enthält: specialists, patterns oder absences
+                     (sonst sagt es die Kopfzeile)
+  --csv ART          gibt eine dieser Tabellen aus statt der ganzen Region
+  --output DATEI     schreibt in eine Datei
+  --port N           Port der Anwendung (sonst 8787; 0: irgendein freier)
+  --once             zeigt alles einmal und endet (start)
+
+Übrige Optionen
   --today TAG        heute (sonst: das Datum in Deutschland), z. B. 2026-11-23
   --from TAG         erster Tag (sonst: heute)
   --to TAG           letzter Tag (sonst nach der Einstellung der Region, meist 90 Tage)
   --time-limit S     Rechenzeit für den Plan in Sekunden (sonst 60)
   --skip-structural  plant Lücken nicht mit, die das Arbeitszeitmuster vorgibt
-  --once             zeigt alles einmal und endet (start)
   --json             gibt nur JSON aus
   --lang de|en       Sprache (sonst nach LC_ALL, LC_MESSAGES oder LANG)
-  --help             diese Hilfe
+  --help             diese Hilfe; bei import und export auch die Spalten der Tabellen
 
 Rückgabewert: 0 erledigt, 1 mit Gründen abgelehnt, 2 falscher Aufruf`,
 }

@@ -1,0 +1,79 @@
+import { constants } from 'node:fs'
+import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { accept, type Result, refuse } from '@vertretbar/domain/result'
+import * as z from 'zod'
+import type { InstallationFault } from './fault.ts'
+
+/** Where an installation keeps what it stores, unless it is told another place. */
+const usualFolder = fileURLToPath(new URL('../../../../.data', import.meta.url))
+
+/** A folder that belongs to one installation. */
+export interface DataFolder {
+  readonly path: string
+  /** The file of the database engine. */
+  readonly engineFile: string
+  /** Keeps a document under `exports` and returns its path. */
+  readonly keepExport: (name: string, content: string) => Promise<string>
+}
+
+/** The folder, made if it is not there; one that holds anything that is not ours is left alone. */
+export async function openDataFolder(path = usualFolder): Promise<Result<DataFolder, InstallationFault>> {
+  const fault = (await made(path)) ?? (await claimed(path))
+  return fault === undefined
+    ? accept({
+        path,
+        engineFile: join(path, engineName),
+        keepExport: async (name, content) => {
+          await mkdir(join(path, 'exports'), { recursive: true })
+          const file = join(path, 'exports', name)
+          await writeFile(file, content, { mode: 0o600 })
+          return file
+        },
+      })
+    : refuse(fault)
+}
+
+const engineName = 'store.db'
+const markName = 'vertretbar-data.json'
+const mark = { format: 'vertretbar-data/1' } as const
+const Mark = z.strictObject({ format: z.literal(mark.format) })
+
+const SystemError = z.object({ code: z.string() })
+const codeOf = (error: unknown): string => SystemError.safeParse(error).data?.code ?? ''
+
+async function made(path: string): Promise<InstallationFault | undefined> {
+  try {
+    // It will hold personal data: nobody else on this machine has to read them.
+    await mkdir(path, { recursive: true, mode: 0o700 })
+    const entries = await readdir(path)
+    await access(path, constants.R_OK | constants.W_OK | constants.X_OK)
+    const [stranger] = entries
+    return stranger === undefined || entries.includes(markName)
+      ? undefined
+      : { at: path, code: 'data-foreign', entry: stranger }
+  } catch (error) {
+    return { at: path, code: ['EEXIST', 'ENOTDIR'].includes(codeOf(error)) ? 'data-no-folder' : 'data-unwritable' }
+  }
+}
+
+/** A new folder is marked before anything else is put there, so that it is known again, also half made. */
+async function claimed(path: string): Promise<InstallationFault | undefined> {
+  const file = join(path, markName)
+  try {
+    await writeFile(file, `${JSON.stringify(mark)}\n`, { flag: 'wx' })
+    return undefined
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') return { at: path, code: 'data-unwritable' }
+  }
+  return isMark(await readFile(file, 'utf8')) ? undefined : { at: path, code: 'data-foreign', entry: markName }
+}
+
+function isMark(text: string): boolean {
+  try {
+    return Mark.safeParse(JSON.parse(text)).success
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,56 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ImportPlan, ImportPreview } from '@vertretbar/domain/import'
+import type { Region } from '@vertretbar/domain/region'
+import { accept, type Result, refuse } from '@vertretbar/domain/result'
+import type { RegionStore, Snapshot } from './ports.ts'
+
+/** What an import did, or on a dry run would do; `kept` names where the state before was kept. */
+export interface ImportOutcome {
+  readonly preview: ImportPreview
+  readonly isApplied: boolean
+  readonly kept: string | undefined
+}
+
+/** What an import needs, and how it decides on the region as it stands. */
+export interface ImportTask<No> {
+  readonly region: string
+  readonly decide: (current: Region | undefined) => Result<ImportPlan, readonly No[]>
+  /** Without it the import is a dry run. Keeps the state before and says where. */
+  readonly keep: ((before: Snapshot) => Promise<string>) | undefined
+}
+
+/** Somebody else changed the region each time before the import was written. */
+export interface RegionChanging {
+  readonly code: 'region-changing'
+}
+
+/**
+ * Decides on one version of a region and writes the next only if that version still stands; an import that lost the
+ * race is decided again on what the winner left. What would change nothing is not written.
+ */
+export async function importRegion<No>(
+  regions: Pick<RegionStore, 'load' | 'replace'>,
+  { region, decide, keep }: ImportTask<No>,
+): Promise<Result<ImportOutcome, readonly (No | RegionChanging)[]>> {
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const snapshot = await regions.load(region)
+    const plan = decide(snapshot?.region)
+    if (!plan.ok) return plan
+    const { next, preview } = plan.value
+    if (keep === undefined || !changesAnything(preview))
+      return accept({ preview, isApplied: keep !== undefined, kept: undefined })
+    const kept = snapshot === undefined ? undefined : await keep(snapshot)
+    const { kind } = await regions.replace(next, snapshot?.version)
+    if (kind === 'written') return accept({ preview, isApplied: true, kept })
+    // Two that lose to each other come back at different times.
+    await wait(Math.random() * longestWaitMilliseconds)
+  }
+  return refuse([{ code: 'region-changing' }])
+}
+
+/** With the waits between them, about the two seconds that any change tries for. */
+const mostAttempts = 8
+const longestWaitMilliseconds = 500
+
+const changesAnything = ({ head, lists }: ImportPreview): boolean =>
+  head !== 'unchanged' || Object.values(lists).some(({ added, changed, removed }) => added + changed + removed > 0)
