@@ -5,7 +5,8 @@ import type { Database, Item } from './table.ts'
 /** The most writes of one call (AWS quota). */
 const mostWrites = 25
 const callsAtOnce = 4
-const mostTries = 10
+const mostTries = 12
+const longestPause = 1000
 
 /** Writes all items, in any order and not at once. */
 export const putAll = (database: Database, items: readonly Item[]): Promise<void> =>
@@ -38,7 +39,7 @@ async function writeSome({ client, table }: Database, writes: readonly WriteRequ
     const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }))
     left = UnprocessedItems?.[table] ?? []
     if (left.length === 0) return
-    await setTimeout(50 * 2 ** tries * Math.random())
+    await setTimeout(Math.min(50 * 2 ** tries, longestPause) * Math.random())
   }
   throw new Error(`${left.length} writes to ${table} were left undone ${mostTries} times`)
 }

@@ -61,7 +61,8 @@ export function rowsOf(region: Region): ReadonlyMap<string, Row> {
   for (const body of region.products) add(common, body.id, { kind: kinds.product, body })
   for (const body of region.agreements) add(common, body.id, { kind: kinds.agreement, body })
 
-  const at = (authority: string): string => authorityKey(id, authority)
+  const authorities = homesOf(region.authorities.map(({ id: authority }) => ({ id: authority, authority })))
+  const at = (authority: string): string => authorityKey(id, authorities(authority))
   const requirements = homesOf(region.requirements)
   const specialists = homesOf(region.specialists)
   const absencesOf = Map.groupBy(region.absences, ({ specialist }) => specialist)

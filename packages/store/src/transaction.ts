@@ -49,7 +49,11 @@ const inTable = (table: string, action: Action): TransactWriteItem =>
   'Put' in action ? { Put: { ...action.Put, TableName: table } } : { Delete: { ...action.Delete, TableName: table } }
 
 /** The SDK does not try these again by itself: it takes any cancelled transaction for final. */
-const passing: ReadonlySet<string | undefined> = new Set(['TransactionConflict', 'ThrottlingError'])
+const passing: ReadonlySet<string | undefined> = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+])
 
 function noOf(error: unknown): 'broken-condition' | 'in-the-way' {
   if (error instanceof TransactionInProgressException) return 'in-the-way'

@@ -1,0 +1,188 @@
+import { type Change, canonical, changed } from '@vertretbar/domain/change'
+import type { Region } from '@vertretbar/domain/region'
+import { regionStore } from '@vertretbar/store/region-store'
+import type { Database } from '@vertretbar/store/table'
+import type { RegionStore, Snapshot } from '@vertretbar/usecases/ports'
+import { describe, expect, it } from 'vitest'
+import { campaign } from '../campaign.ts'
+import { generateRegion } from '../generate/region.ts'
+import { callsOf } from './calls.ts'
+import { drawChanges } from './changes.ts'
+import { anotherClient, engineOfThisFile, everything, referenceRegion, standing } from './engine.ts'
+
+const { freshDatabase } = engineOfThisFile()
+
+async function storedReference(): Promise<{ database: Database; store: RegionStore; snapshot: Snapshot }> {
+  const database = await freshDatabase()
+  const store = regionStore(database)
+  await store.replace(referenceRegion(), undefined)
+  return { database, store, snapshot: await standing(store) }
+}
+
+const one = <Thing>([first]: readonly Thing[]): Thing => {
+  if (first === undefined) throw new Error('the reference region has none')
+  return first
+}
+
+/** Changes of each kind, and how many items besides the head they write or delete. */
+const kindsOfChange: readonly (readonly [string, (region: Region) => readonly Change[], items: number])[] = [
+  ['nothing', () => [], 0],
+  ['the head of the region', ({ region }) => [{ kind: 'put-head', head: { ...region, name: 'Neu' } }], 1],
+  ['an absence, with its person', ({ absences }) => [{ kind: 'remove', in: 'absences', id: one(absences).id }], 1],
+  ['a new product', () => [{ kind: 'put', in: 'products', member: product(0) }], 1],
+  ['a booking that is gone', ({ bookings }) => [{ kind: 'remove', in: 'bookings', id: one(bookings).id }], 1],
+  ['a refusal', (region) => [{ kind: 'put-refusal', refusal: refusalOf(region) }], 1],
+  [
+    'a refusal that comes and goes',
+    (region) => [
+      { kind: 'put-refusal', refusal: refusalOf(region) },
+      { kind: 'remove-refusal', refusal: refusalOf(region) },
+    ],
+    0,
+  ],
+  [
+    'a new authority',
+    ({ authorities }) => [{ kind: 'put', in: 'authorities', member: { ...one(authorities), id: 'new' } }],
+    1,
+  ],
+]
+
+const product = (number: number) => ({
+  id: `product-${number}`,
+  name: 'Verfahren',
+  vendor: 'x',
+  accessLeadWorkingDays: 1,
+})
+
+const refusalOf = ({ requirements, specialists }: Region) => ({
+  requirement: one(requirements).id,
+  need: 0,
+  halfDay: '2026-12-01/am',
+  specialist: one(specialists).id,
+})
+
+describe('a commit', () => {
+  it.each(kindsOfChange)('makes visible: %s, and writes nothing else', async (_, changesOf, items) => {
+    const { database, store, snapshot } = await storedReference()
+    const before = await bodies(database)
+    const changes = changesOf(snapshot.region)
+    expect(await store.commit(snapshot, changes)).toEqual({ kind: 'written', version: 2 })
+    const after = await bodies(database)
+    const keys = new Set([...before.keys(), ...after.keys()])
+    expect([...keys].filter((key) => before.get(key) !== after.get(key))).toHaveLength(items + 1)
+    expect((await standing(regionStore(database))).region).toEqual(changed(snapshot.region, changes))
+  })
+
+  it('moves the bookings of a person who goes to another authority', async () => {
+    const { database, store, snapshot } = await storedReference()
+    const { specialist } = one(snapshot.region.bookings)
+    const person = one(snapshot.region.specialists.filter(({ id }) => id === specialist))
+    const elsewhere = one(snapshot.region.authorities.filter(({ id }) => id !== person.authority))
+    const change: Change = { kind: 'put', in: 'specialists', member: { ...person, authority: elsewhere.id } }
+    await store.commit(snapshot, [change])
+    expect((await standing(regionStore(database))).region).toEqual(changed(snapshot.region, [change]))
+    const partitions = (await everything(database)).flatMap(({ pk, sk }) => (sk?.S?.endsWith(person.id) ? pk?.S : []))
+    expect(partitions.filter((pk) => !pk?.endsWith(elsewhere.id))).toEqual([])
+  })
+
+  it('is refused on a version that no longer stands, known or not', async () => {
+    const { database, store, snapshot } = await storedReference()
+    const other = regionStore(anotherClient(database))
+    const stale = await standing(other)
+    expect(await store.commit(snapshot, [])).toMatchObject({ kind: 'written' })
+    expect(await other.commit(stale, [])).toEqual({ kind: 'conflict' })
+    expect(await store.commit(snapshot, [])).toEqual({ kind: 'conflict' })
+    expect(await regionStore(database).commit(snapshot, [])).toEqual({ kind: 'conflict' })
+    expect(await store.versionOf('wolfenbuettel')).toBe(2)
+  })
+
+  it('is refused on a version that an import has replaced', async () => {
+    const { database, store, snapshot } = await storedReference()
+    const other = regionStore(anotherClient(database))
+    await other.replace(referenceRegion(), 1)
+    expect(await store.commit(snapshot, [{ kind: 'put', in: 'products', member: product(1) }])).toEqual({
+      kind: 'conflict',
+    })
+    expect((await standing(other)).region).toEqual(canonical(referenceRegion()))
+  })
+
+  it('may not turn a region into another', async () => {
+    const { store, snapshot } = await storedReference()
+    const head = { ...snapshot.region.region, id: 'another' }
+    await expect(store.commit(snapshot, [{ kind: 'put-head', head }])).rejects.toThrow('cannot become another')
+  })
+})
+
+describe('a commit of many changes', () => {
+  it.each([
+    ['99 items and the head: one transaction', 99, ['TransactWriteItems']],
+    ['100 items and the head: a new generation', 100, ['GetItem', 'Query', 'BatchWriteItem']],
+  ])('holds %s', async (_, count, calls) => {
+    const { database, store, snapshot } = await storedReference()
+    const changes = Array.from(
+      { length: count },
+      (__, number): Change => ({ kind: 'put', in: 'products', member: product(number) }),
+    )
+    const made = callsOf(database.client)
+    expect(await store.commit(snapshot, changes)).toEqual({ kind: 'written', version: 2 })
+    expect(made.slice(0, 3)).toEqual(calls)
+    expect((await standing(regionStore(database))).region).toEqual(changed(snapshot.region, changes))
+    expect(await store.commit(snapshot, changes)).toEqual({ kind: 'conflict' })
+  })
+
+  it('that are more bytes than one transaction may hold becomes a new generation', async () => {
+    const { database, store, snapshot } = await storedReference()
+    const halfDays = Array.from({ length: 20_000 }, () => '2026-12-01/am')
+    const changes = snapshot.region.requirements.slice(0, 14).map(
+      (member): Change => ({
+        kind: 'put',
+        in: 'requirements',
+        member: { ...member, when: { kind: 'dates', halfDays } },
+      }),
+    )
+    expect(await store.commit(snapshot, changes)).toEqual({ kind: 'written', version: 2 })
+    expect((await standing(regionStore(database))).region).toEqual(changed(snapshot.region, changes))
+  })
+})
+
+it('lets one of many writers win each version', { timeout: 60_000 }, async () => {
+  const { database } = await storedReference()
+  const wins = await Promise.all(
+    Array.from({ length: 8 }, async (_, writer) => {
+      const store = regionStore(anotherClient(database))
+      const won: number[] = []
+      while (won.length < 5) {
+        const change: Change = {
+          kind: 'put',
+          in: 'products',
+          member: { ...product(writer), vendor: String(won.length + 1) },
+        }
+        const outcome = await store.commit(await standing(store), [change])
+        if (outcome.kind === 'written') won.push(outcome.version)
+      }
+      return won
+    }),
+  )
+  expect(wins.flat().toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => index + 2))
+  const { version, region } = await standing(regionStore(database))
+  expect(version).toBe(41)
+  for (let writer = 0; writer < 8; writer += 1)
+    expect(region.products.find(({ id }) => id === `product-${writer}`)?.vendor).toBe('5')
+})
+
+campaign('store: commits leave what their changes say, for every reader', { test: 20, prove: 300 }, async (seed) => {
+  const database = await freshDatabase()
+  const store = regionStore(database)
+  await store.replace(generateRegion(seed).region, undefined)
+  for (let round = 0; round < 5; round += 1) {
+    const snapshot = await standing(store, 'generated')
+    const changes = drawChanges(snapshot.region, seed + round)
+    expect(await store.commit(snapshot, changes)).toEqual({ kind: 'written', version: snapshot.version + 1 })
+    const expected = changed(snapshot.region, changes)
+    expect((await standing(store, 'generated')).region).toEqual(expected)
+    expect((await standing(regionStore(database), 'generated')).region).toEqual(expected)
+  }
+})
+
+const bodies = async (database: Database): Promise<ReadonlyMap<string, string | undefined>> =>
+  new Map((await everything(database)).map(({ pk, sk, body }) => [`${pk?.S} / ${sk?.S}`, body?.S]))

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { type Engine, startEngine } from '@vertretbar/cli/installation/engine'
+import { readRegion } from '@vertretbar/domain/read-region'
+import type { Region } from '@vertretbar/domain/region'
+import { type Database, ensureTable } from '@vertretbar/store/table'
+import type { RegionStore, Snapshot } from '@vertretbar/usecases/ports'
+import { afterAll, beforeAll } from 'vitest'
+
+/** An engine in memory, for the tests of one file; call it at the top of that file. */
+export function engineOfThisFile(): { readonly freshDatabase: () => Promise<Database> } {
+  let engine: Engine | undefined
+  let tables = 0
+  beforeAll(async () => {
+    engine = await startedEngine()
+    pointSdkAt(engine.endpoint)
+  })
+  afterAll(() => engine?.stop())
+  return {
+    freshDatabase: async () => {
+      tables += 1
+      const database = { client: new DynamoDBClient(), table: `regions-${tables}` }
+      await ensureTable(database.client, database.table)
+      return database
+    },
+  }
+}
+
+/** A running engine, or an error that says why there is none. */
+export async function startedEngine(file?: string): Promise<Engine> {
+  const engine = await startEngine(file === undefined ? {} : { file })
+  if (!engine.ok) throw new Error(JSON.stringify(engine.refusal))
+  return engine.value
+}
+
+/** Clients made from now on reach this endpoint; the engine takes any credentials. */
+export function pointSdkAt(endpoint: string): void {
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  })
+}
+
+/** The same table through a client of its own, as another process would reach it. */
+export const anotherClient = ({ table }: Database): Database => ({ client: new DynamoDBClient(), table })
+
+/** The sort keys of all that is stored, by partition: only a scan also finds what no key leads to. */
+export async function everything({ client, table }: Database): Promise<Record<string, AttributeValue>[]> {
+  const items: Record<string, AttributeValue>[] = []
+  let next: Record<string, AttributeValue> | undefined
+  do {
+    const page = await client.send(new ScanCommand({ TableName: table, ...(next && { ExclusiveStartKey: next }) }))
+    items.push(...(page.Items ?? []))
+    next = page.LastEvaluatedKey
+  } while (next !== undefined)
+  return items
+}
+
+/** The region that stands; it must be there. */
+export async function standing(store: RegionStore, region = 'wolfenbuettel'): Promise<Snapshot> {
+  const snapshot = await store.load(region)
+  if (snapshot === undefined) throw new Error(`no region ${region}`)
+  return snapshot
+}
+
+/** The reference region. */
+export function referenceRegion(): Region {
+  const read = readRegion(readFileSync(new URL('../../packages/domain/regions/wolfenbuettel.json', import.meta.url)))
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal))
+  return read.value
+}

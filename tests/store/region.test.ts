@@ -1,0 +1,123 @@
+import { canonical } from '@vertretbar/domain/change'
+import { detectGaps, type Gap } from '@vertretbar/domain/gap'
+import { dayOf } from '@vertretbar/domain/half-day'
+import { parseRegion } from '@vertretbar/domain/read-region'
+import type { Region } from '@vertretbar/domain/region'
+import { RegionIndex } from '@vertretbar/domain/region-index'
+import { planCover } from '@vertretbar/planner/plan'
+import { regionStore } from '@vertretbar/store/region-store'
+import type { Database } from '@vertretbar/store/table'
+import { expect, it } from 'vitest'
+import { campaign } from '../campaign.ts'
+import { medium, small } from '../generate/knobs.ts'
+import { type Generated, generateRegion } from '../generate/region.ts'
+import { anotherClient, engineOfThisFile, everything, referenceRegion } from './engine.ts'
+
+const { freshDatabase } = engineOfThisFile()
+
+/** A region as it comes back from a table by a store that has not seen it before. */
+async function loaded(database: Database, id: string): Promise<Region> {
+  const snapshot = await regionStore(database).load(id)
+  if (snapshot === undefined) throw new Error(`no region ${id}`)
+  return snapshot.region
+}
+
+async function throughStore(region: Region): Promise<Region> {
+  const database = await freshDatabase()
+  expect(await regionStore(database).replace(region, undefined)).toEqual({ kind: 'written', version: 1 })
+  return loaded(database, region.region.id)
+}
+
+it('gives the reference region back as it was put in, and again from what it gave back', async () => {
+  const region = { ...referenceRegion(), $schema: './region-1.schema.json' }
+  const back = await throughStore(region)
+  expect(back).toEqual(canonical(region))
+  expect(parseRegion(back)).toEqual({ ok: true, value: back })
+  expect(await throughStore(back)).toEqual(back)
+})
+
+it('knows its regions, their versions, and none that was never put in', async () => {
+  const store = regionStore(await freshDatabase())
+  expect(await store.regions()).toEqual([])
+  expect(await store.load('nowhere')).toBeUndefined()
+  expect(await store.versionOf('nowhere')).toBeUndefined()
+  for (const id of ['salzgitter', 'goslar', 'goslar.s']) await store.replace(named(id), undefined)
+  expect(await store.regions()).toEqual(['goslar', 'goslar.s', 'salzgitter'])
+  expect(await store.versionOf('goslar')).toBe(1)
+  expect(await store.replace(named('goslar'), 1)).toEqual({ kind: 'written', version: 2 })
+  expect(await store.versionOf('goslar')).toBe(2)
+  expect(await store.versionOf('goslar.s')).toBe(1)
+})
+
+const named = (id: string): Region => {
+  const { region } = generateRegion(1)
+  return { ...region, region: { ...region.region, id } }
+}
+
+it.each([
+  ['a first import where there is a region', undefined],
+  ['an import decided on a version that no longer stands', 1],
+  ['an import decided on a version that never was', 7],
+])('refuses %s, and leaves nothing behind', async (_, version) => {
+  const database = await freshDatabase()
+  const store = regionStore(database)
+  await store.replace(named('goslar'), undefined)
+  await store.replace(named('goslar'), 1)
+  const before = await everything(database)
+  expect(await store.replace({ ...named('goslar'), bookings: [] }, version)).toEqual({ kind: 'conflict' })
+  expect(await everything(database)).toEqual(before)
+})
+
+it('makes one import the next version where several are under way, and deletes what the others wrote', async () => {
+  const database = await freshDatabase()
+  await regionStore(database).replace(named('goslar'), undefined)
+  const stores = Array.from({ length: 4 }, () => regionStore(anotherClient(database)))
+  const sizes = [0, 1, 2, 3]
+  const region = (size: number): Region => ({
+    ...named('goslar'),
+    bookings: [],
+    products: named('goslar').products.slice(0, size),
+  })
+  const outcomes = await Promise.all(stores.map((store, index) => store.replace(region(sizes[index] ?? 0), 1)))
+  expect(outcomes.filter(({ kind }) => kind === 'written')).toEqual([{ kind: 'written', version: 2 }])
+  const winner = outcomes.findIndex(({ kind }) => kind === 'written')
+  expect(await loaded(database, 'goslar')).toEqual(canonical(region(winner)))
+  const generations = (await everything(database)).flatMap(({ sk }) => sk?.S?.match(/^G#([^#]+)/)?.[1] ?? [])
+  expect(new Set(generations).size).toBe(1)
+})
+
+it('refuses to store what refers to nobody', async () => {
+  const store = regionStore(await freshDatabase())
+  const region = named('goslar')
+  const absence = { id: 'abs-1', specialist: 'nobody', from: '2026-12-01/am', reviewOn: '2026-12-02' }
+  await expect(store.replace({ ...region, absences: [absence] }, undefined)).rejects.toThrow('unknown id nobody')
+  expect(await store.regions()).toEqual([])
+})
+
+campaign('store: gaps and plan through the store equal those from the file', { test: 20, prove: 300 }, async (seed) => {
+  const isSmall = seed % 3 !== 0
+  const generated = generateRegion(seed, isSmall ? small : medium)
+  const back = await throughStore(generated.region)
+  expect(back).toEqual(canonical(generated.region))
+  const index = new RegionIndex(generated.region)
+  const indexBack = new RegionIndex(back)
+  expect(sorted(gapsOf(indexBack, generated))).toEqual(sorted(gapsOf(index, generated)))
+  if (!isSmall) return
+  const [plan, planBack] = [await planOf(index, generated), await planOf(indexBack, generated)]
+  expect(planBack.objective).toEqual(plan.objective)
+  expect(planBack.bound).toEqual(plan.bound)
+})
+
+const gapsOf = (index: RegionIndex, { today, from, to }: Generated) =>
+  detectGaps(index, { first: dayOf(from), last: dayOf(to) }, dayOf(today))
+
+const sorted = (gaps: readonly Gap[]): string[] => gaps.map((gap) => JSON.stringify(gap)).toSorted()
+
+const planOf = (index: RegionIndex, { today, from, to }: Generated) =>
+  planCover(index, {
+    today: dayOf(today),
+    first: dayOf(from),
+    last: dayOf(to),
+    timeLimitSeconds: 60,
+    now: () => performance.now(),
+  })
