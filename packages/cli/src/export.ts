@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
+import { writeTable } from '@vertretbar/usecases/csv/write-table'
 import type { Command } from './command.ts'
 import { chosenRegion } from './installation/chosen-region.ts'
 import { openStored } from './open-stored.ts'
@@ -16,8 +17,9 @@ export const exportRegion: Command = async (call, surroundings) => {
   if (!chosen.ok) return chosen
   const snapshot = await ports.regions.load(chosen.value)
   if (snapshot === undefined) throw new Error(`region ${chosen.value} went away`)
-  const document = regionText(snapshot.region)
-  const { output } = call
+  const { kind, output } = call
+  const document =
+    kind === undefined ? regionText(snapshot.region) : writeTable(snapshot.region, kind, surroundings.language)
   if (output === undefined)
     return accept({ data: snapshot.region, text: () => Promise.resolve(document), isDocument: true })
   const written = await write(output, document)

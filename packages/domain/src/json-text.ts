@@ -1,6 +1,7 @@
 import { type JSONPath, visit } from 'jsonc-parser'
 import { type Problem, pointerTo } from './problem.ts'
 import { accept, type Result, refuse } from './result.ts'
+import { readUtf8 } from './utf8-text.ts'
 
 /** No document of ours nests deeper than ten; more is an attack on the reader's stack. */
 const deepest = 64
@@ -10,8 +11,9 @@ const deepest = 64
  * levels, a field that stands twice in one object, of which `JSON.parse` would silently keep the last, and `__proto__`.
  */
 export function readJson(bytes: Uint8Array): Result<unknown, readonly Problem[]> {
-  const text = decode(bytes)
-  if (text === undefined) return refuse([{ pointer: '', code: 'not-utf8', byte: firstBrokenByte(bytes) }])
+  const decoded = readUtf8(bytes)
+  if (!decoded.ok) return refuse([{ pointer: '', code: 'not-utf8', byte: decoded.refusal }])
+  const text = decoded.value
   const problems = scan(text)
   if (problems.length > 0) return refuse(problems)
   try {
@@ -19,29 +21,6 @@ export function readJson(bytes: Uint8Array): Result<unknown, readonly Problem[]>
   } catch {
     return refuse([{ pointer: '', code: 'not-json', line: 1, column: 1 }])
   }
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-/** Halves the text until the first byte that no longer decodes is found. */
-function firstBrokenByte(bytes: Uint8Array): number {
-  let [good, bad] = [0, bytes.length]
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
-      good = middle
-    } catch {
-      bad = middle
-    }
-  }
-  return good
 }
 
 class TooDeep extends Error {}

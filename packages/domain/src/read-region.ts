@@ -13,7 +13,7 @@ export function readRegion(bytes: Uint8Array): Result<Region, readonly Problem[]
 
 /** A region from a parsed document, or every problem of it with its place. */
 export function parseRegion(document: unknown): Result<Region, readonly Problem[]> {
-  const parsed = parseShape(document)
+  const parsed = parseRegionShape(document)
   if (!parsed.ok) return parsed
   const problems = regionProblems(parsed.value)
   return problems.length > 0 ? refuse(problems) : parsed
@@ -22,10 +22,11 @@ export function parseRegion(document: unknown): Result<Region, readonly Problem[
 /** Every field of a region file is what it has to be; whether it holds together, is asked when it meets the store. */
 export function readRegionShape(bytes: Uint8Array): Result<Region, readonly Problem[]> {
   const json = readJson(bytes)
-  return json.ok ? parseShape(json.value) : json
+  return json.ok ? parseRegionShape(json.value) : json
 }
 
-function parseShape(document: unknown): Result<Region, readonly Problem[]> {
+/** The same from a parsed document. */
+export function parseRegionShape(document: unknown): Result<Region, readonly Problem[]> {
   const parsed = Region.safeParse(document)
   return parsed.success ? accept(parsed.data) : refuse(schemaProblems(Region, parsed.error, document))
 }

@@ -31,5 +31,8 @@ export type TableFault =
   | { readonly code: 'week-out-of-order'; readonly expected: number }
   | { readonly code: 'unknown-person'; readonly id: string }
 
+/** What may be wrong with a thing wherever it is written; the others are about JSON. */
+export type ThingFault = Exclude<Fault, { readonly code: 'not-json' | 'too-deep' | 'duplicate-field' }>
+
 /** A fault and its place: the row as a spreadsheet counts it, the header being 1, and the name of the column. */
-export type TableProblem = (Fault | TableFault) & { readonly row: number; readonly column?: string }
+export type TableProblem = (ThingFault | TableFault) & { readonly row: number; readonly column?: string }
