@@ -1,3 +1,4 @@
+import { Agreement } from '@vertretbar/domain/agreement'
 import { Authority } from '@vertretbar/domain/authority'
 import { dateInGermany } from '@vertretbar/domain/calendar'
 import { LocalDate } from '@vertretbar/domain/half-day'
@@ -19,6 +20,7 @@ export const RegionView = z
     serviceAreas: z.array(ServiceArea).readonly(),
     products: z.array(Product).readonly(),
     authorities: z.array(Authority.unwrap().pick({ id: true, name: true, kind: true, state: true })).readonly(),
+    agreements: z.array(Agreement.unwrap().pick({ id: true, legalForm: true })).readonly(),
     specialists: z
       .array(Specialist.unwrap().pick({ id: true, displayName: true, authority: true, homeArea: true }))
       .readonly(),
@@ -30,6 +32,7 @@ export const RegionView = z
           area: true,
           label: true,
           criticality: true,
+          when: true,
           needs: true,
         }),
       )
@@ -56,6 +59,7 @@ export function regionView({ version, region }: Snapshot, now: number): RegionVi
       kind: authority.kind,
       state: authority.state,
     })),
+    agreements: region.agreements.map((agreement) => ({ id: agreement.id, legalForm: agreement.legalForm })),
     specialists: region.specialists.map((specialist) => ({
       id: specialist.id,
       displayName: specialist.displayName,
@@ -68,6 +72,7 @@ export function regionView({ version, region }: Snapshot, now: number): RegionVi
       area: requirement.area,
       label: requirement.label,
       criticality: requirement.criticality,
+      when: requirement.when,
       needs: requirement.needs,
     })),
   }
