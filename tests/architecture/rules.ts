@@ -6,7 +6,7 @@ export const directions: Readonly<Record<string, readonly string[]>> = {
   usecases: ['planner', 'messages', 'domain'],
   store: ['usecases', 'domain'],
   api: ['usecases', 'domain'],
-  web: ['api', 'domain'],
+  web: ['api', 'messages', 'domain'],
   cli: ['domain', 'planner', 'messages', 'usecases', 'store', 'api', 'functions'],
   functions: ['domain', 'planner', 'messages', 'usecases', 'store', 'api', 'cli'],
   infra: ['functions'],

@@ -1,0 +1,44 @@
+import { dateOf } from '@vertretbar/domain/half-day'
+import { dateText } from '@vertretbar/messages/date-text'
+import { type ReactNode, useEffect } from 'react'
+import type { BoardData } from '../server/load-board.ts'
+import { type Speech, useSpeech } from '../words/catalogue.ts'
+import { periodText } from './period-text.ts'
+import type { Summary } from './summary.ts'
+import type { BoardModel } from './use-board-model.ts'
+
+/** The answer as a sentence, with what comes soon below it. */
+export function BoardHeading(props: {
+  readonly model: BoardModel
+  readonly data: BoardData
+  readonly children: ReactNode
+}) {
+  const { model, data, children } = props
+  const speech = useSpeech()
+  const { words } = speech
+  const { summary, period } = model
+  const answer = answerText(summary, words)
+  useEffect(() => {
+    document.title = `${answer} · ${words.pageName} · ${words.product}`
+  }, [answer, words])
+  const last = dateText(data.gaps.to, speech.language)
+  return (
+    <div className="heading">
+      <div className="heading-text">
+        <h1 className="answer">{answer}</h1>
+        <p className="ahead">
+          <span className="ahead-period">{periodText(period, speech)}.</span>{' '}
+          {words.ahead(summary.soon, summary.urgent)}{' '}
+          {dateOf(period.last) < data.gaps.to ? words.inAll(summary.inAll, last) : ''}
+        </p>
+      </div>
+      {children}
+    </div>
+  )
+}
+
+function answerText({ gaps, critical, fragile }: Summary, words: Speech['words']): string {
+  const found = gaps.length === 0 ? words.noGaps : words.gaps(gaps.length)
+  const parts = critical === 0 ? found : `${found}, ${words.critical(critical)}`
+  return fragile === 0 ? parts : `${parts} · ${words.withoutReserve(fragile)}`
+}

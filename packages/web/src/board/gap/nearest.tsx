@@ -1,0 +1,46 @@
+import { reasonWords } from '@vertretbar/messages/reason-words'
+import { useSpeech } from '../../words/catalogue.ts'
+import type { Gap } from '../gap-key.ts'
+import type { Uncovered } from '../plan-effect.ts'
+import type { GapSource } from './gap-panel.tsx'
+import { whenText } from './gap-text.ts'
+
+/** Who would come nearest where nobody can cover, and all that stands against it. */
+export function Nearest(props: { readonly gap: Gap; readonly left: readonly Uncovered[]; readonly source: GapSource }) {
+  const { gap, left, source } = props
+  const speech = useSpeech()
+  const { words } = speech
+  // Half-days with the same people for the same reasons are told as one.
+  const groups = [...Map.groupBy(left, ({ nearest }) => JSON.stringify(nearest)).values()]
+  return (
+    <>
+      <h3>{words.whyNot}</h3>
+      {groups.map((group) => {
+        const halfDays = group.map(({ halfDay }) => halfDay)
+        return (
+          <div key={halfDays[0]} className="nearest">
+            {groups.length === 1 ? null : (
+              <p className="nearest-when">{whenText(halfDays, gap.authority, source.data, speech)}</p>
+            )}
+            <Candidates nearest={group[0]?.nearest ?? []} names={source.names} />
+          </div>
+        )
+      })}
+    </>
+  )
+}
+
+function Candidates({ nearest, names }: { readonly nearest: Uncovered['nearest'] } & Pick<GapSource, 'names'>) {
+  const { words, language } = useSpeech()
+  if (nearest.length === 0) return <p>{words.nobody}</p>
+  return (
+    <ul>
+      {nearest.map(({ specialist, codes }) => (
+        <li key={specialist}>
+          <strong>{names.person(specialist)}</strong> ({names.authority(names.homeOf(specialist) ?? '')}):{' '}
+          {words.cannot(codes.map((code) => reasonWords[language][code]).join(', '))}
+        </li>
+      ))}
+    </ul>
+  )
+}

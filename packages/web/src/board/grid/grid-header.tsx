@@ -1,0 +1,79 @@
+import { type Day, dateOf, weekdayOf } from '@vertretbar/domain/half-day'
+import { dateText } from '@vertretbar/messages/date-text'
+import { memo } from 'react'
+import type { Speech } from '../../words/catalogue.ts'
+import { shortDate, weekdayText, weekNumber } from '../../words/short-date.ts'
+import type { Column } from '../columns.ts'
+import type { RowSurroundings } from './grid-row.tsx'
+
+/** The head of the grid: a column header per day, with its week above each Monday. */
+export const GridHeader = memo(function GridHeader(props: {
+  readonly surroundings: RowSurroundings
+  readonly today: Day
+}) {
+  const { surroundings, today } = props
+  const { columns, layout, speech, firstColumn, lastColumn } = surroundings
+  return (
+    <div role="row" className="row is-days" aria-rowindex={1}>
+      <div role="columnheader" className="label" aria-colindex={1}>
+        <span className="name">{speech.words.rows}</span>
+      </div>
+      {columns.map((column, at) =>
+        at < firstColumn || at > lastColumn || column.half === 'pm' ? null : (
+          <DayHeader
+            key={column.key}
+            column={column}
+            at={at}
+            left={layout.lefts[at] ?? 0}
+            width={column.half === 'day' ? layout.weekend : 2 * layout.half}
+            isToday={column.day === today}
+            speech={speech}
+          />
+        ),
+      )}
+    </div>
+  )
+})
+
+interface DayHeaderProps {
+  readonly column: Column
+  readonly at: number
+  readonly left: number
+  readonly width: number
+  readonly isToday: boolean
+  readonly speech: Speech
+}
+
+/** From this width of a day on its month is told too. */
+const roomForMonth = 44
+
+function DayHeader({ column, at, left, width, isToday, speech }: DayHeaderProps) {
+  const { day, half } = column
+  const { language, words } = speech
+  const date = dateText(dateOf(day), language)
+  const week = weekdayOf(day) === 0 ? `${words.calendarWeek(weekNumber(day))} · ${monthText(day, speech)}` : ''
+  return (
+    <div
+      role="columnheader"
+      className={`day ${half === 'day' ? 'is-weekend' : ''} ${isToday ? 'is-today' : ''}`}
+      style={{ left, width }}
+      aria-colindex={at + 2}
+      {...(half === 'day' ? {} : { 'aria-colspan': 2 })}
+    >
+      <span className="kern-sr-only">{isToday ? `${date}, ${words.todayMark}` : date}</span>
+      <span aria-hidden="true">
+        {week === '' ? null : <span className={isToday ? 'week is-beside' : 'week'}>{week}</span>}
+        {half === 'day' ? null : <span className="weekday">{weekdayText(day, language)}</span>}
+        {half === 'day' ? null : <span className="date">{dayText(day, width, speech)}</span>}
+        {isToday ? <span className="today">{words.todayMark}</span> : null}
+      </span>
+    </div>
+  )
+}
+
+const dayText = (day: Day, width: number, { language }: Speech): string =>
+  width < roomForMonth ? String(Number(dateOf(day).slice(8))) : shortDate(day, language)
+
+/** `Dez. 2026` of `Mo., 14. Dez. 2026`. */
+const monthText = (day: Day, { language }: Speech): string =>
+  dateText(dateOf(day), language).split(' ').slice(-2).join(' ')

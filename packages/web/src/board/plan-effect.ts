@@ -1,0 +1,61 @@
+import type { PlanJob } from '@vertretbar/api/contract'
+import type { Plan } from '@vertretbar/domain/plan'
+import { type Gap, needKey } from './gap-key.ts'
+
+/** Somebody whom the plan sends somewhere. */
+export type Assignment = Plan['assignments'][number]
+
+/** A half-day of a need that the plan leaves short. */
+export type Uncovered = Plan['uncovered'][number]
+
+/** What a finished plan would change. */
+export interface PlanEffect {
+  readonly plan: Plan
+  /** Whether the plan looked at this day. */
+  readonly reaches: (halfDay: string) => boolean
+  /** What a need would still lack at a half-day; nothing if it would be staffed. */
+  readonly left: (
+    need: { readonly requirement: string; readonly need: number },
+    halfDay: string,
+  ) => Uncovered | undefined
+}
+
+/** The effect of a job that is done; nothing before. */
+export function effectOf(job: PlanJob | undefined): PlanEffect | undefined {
+  if (job?.plan === undefined) return undefined
+  const { plan, request } = job
+  const left = new Map(plan.uncovered.map((one) => [`${needKey(one)} ${one.halfDay}`, one]))
+  return {
+    plan,
+    reaches: (halfDay) => request.from <= halfDay.slice(0, 10) && halfDay.slice(0, 10) <= request.to,
+    left: (need, halfDay) => left.get(`${needKey(need)} ${halfDay}`),
+  }
+}
+
+/** How a gap comes out of the plan. */
+export interface GapOutcome {
+  readonly kind: 'closed' | 'eased' | 'open'
+  /** Who helps here, with the half-days that count for this gap. */
+  readonly helpers: readonly Assignment[]
+  readonly left: readonly Uncovered[]
+}
+
+/**
+ * How a gap comes out of the plan; nothing if the plan did not look at it.
+ *
+ * A plan sends people to a place, not to a need: somebody counts for this one only where it has become smaller.
+ */
+export function outcomeOf(gap: Gap, { plan, reaches, left }: PlanEffect): GapOutcome | undefined {
+  if (!gap.halfDays.every(({ halfDay }) => reaches(halfDay))) return undefined
+  const remaining = gap.halfDays.flatMap(({ halfDay }) => left(gap, halfDay) ?? [])
+  const eased = new Set(
+    gap.halfDays
+      .filter(({ halfDay, shortage }) => (left(gap, halfDay)?.shortage ?? 0) < shortage)
+      .map(({ halfDay }) => halfDay),
+  )
+  const helpers = plan.assignments
+    .filter(({ authority, area }) => authority === gap.authority && area === gap.area)
+    .map((one) => ({ ...one, halfDays: one.halfDays.filter((halfDay) => eased.has(halfDay)) }))
+    .filter(({ halfDays }) => halfDays.length > 0)
+  return { kind: remaining.length === 0 ? 'closed' : eased.size > 0 ? 'eased' : 'open', helpers, left: remaining }
+}

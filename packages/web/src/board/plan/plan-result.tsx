@@ -1,0 +1,91 @@
+import type { PlanJob } from '@vertretbar/api/contract'
+import { useId, useState } from 'react'
+import { type Speech, useSpeech } from '../../words/catalogue.ts'
+import type { Gap } from '../gap-key.ts'
+import { outcomeOf, type PlanEffect } from '../plan-effect.ts'
+import { levelNames } from './level-names.ts'
+
+/** What a finished plan achieves, with its proof. */
+export function PlanResult(props: {
+  readonly effect: PlanEffect
+  readonly gaps: readonly Gap[]
+  readonly isOutdated: string
+  readonly onTable: () => void
+  readonly onHide: () => void
+}) {
+  const { effect, gaps, isOutdated, onTable, onHide } = props
+  const { words } = useSpeech()
+  const [showsProof, setShowsProof] = useState(false)
+  const proofId = useId()
+  return (
+    <section className="plan-result" aria-label={words.proposals}>
+      <div className="plan-text">
+        <p className="plan-sentence">{resultText(effect, gaps, words)}</p>
+        <p>
+          {usesText(effect, words)} {effect.plan.status === 'optimal' ? words.proven : words.notProven}{' '}
+          {words.planPreview}
+          {isOutdated === '' ? null : <strong> {isOutdated}</strong>}
+        </p>
+        {showsProof ? <Proof plan={effect.plan} id={proofId} /> : null}
+      </div>
+      <div className="plan-actions">
+        <button
+          type="button"
+          className="text-button"
+          aria-expanded={showsProof}
+          aria-controls={showsProof ? proofId : undefined}
+          onClick={() => setShowsProof(!showsProof)}
+        >
+          {words.proofHeading}
+        </button>
+        <button type="button" className="text-button" onClick={onTable}>
+          {words.allProposals}
+        </button>
+        <button type="button" className="text-button" onClick={onHide}>
+          {words.hidePlan}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** What the plan closes, eases and leaves. */
+export function resultText(effect: PlanEffect, gaps: readonly Gap[], words: Speech['words']): string {
+  const outcomes = gaps.flatMap((gap) => outcomeOf(gap, effect) ?? [])
+  const kinds = Map.groupBy(outcomes, ({ kind }) => kind)
+  const [closed, eased] = [kinds.get('closed')?.length ?? 0, kinds.get('eased')?.length ?? 0]
+  const { uncovered } = effect.plan
+  return [
+    closed === outcomes.length ? words.planClosesAll(outcomes.length) : words.planCloses(closed, outcomes.length),
+    ...(eased === 0 ? [] : [words.planEases(eased)]),
+    ...(uncovered.length === 0 ? [] : [words.planLeaves(uncovered.length)]),
+  ].join(' ')
+}
+
+function usesText({ plan }: PlanEffect, words: Speech['words']): string {
+  const people = new Set(plan.assignments.map(({ specialist }) => specialist)).size
+  const halfDays = plan.assignments.reduce((sum, one) => sum + one.halfDays.length, 0)
+  return words.planUses(people, halfDays)
+}
+
+/** The six levels, each with its bound where that may still be lower. */
+function Proof({ plan, id }: { readonly plan: NonNullable<PlanJob['plan']>; readonly id: string }) {
+  const { words } = useSpeech()
+  return (
+    <div className="proof" id={id}>
+      <p>{words.proofLead}</p>
+      <ol>
+        {levelNames.map((level) => {
+          const [value, bound] = [plan.objective[level], plan.bound[level]]
+          return (
+            <li key={level}>
+              <strong>{words.figure(value)}</strong> {words.levels[level]}
+              {bound < value ? ` (${words.bound(bound)})` : ''}
+            </li>
+          )
+        })}
+      </ol>
+      {plan.deterministic ? null : <p>{words.cut}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+import { causesText } from '@vertretbar/messages/reason-words'
+import { useSpeech } from '../../words/catalogue.ts'
+import { SeverityBadges } from '../gap/gap-facts.tsx'
+import type { GapSource } from '../gap/gap-panel.tsx'
+import { whenText } from '../gap/gap-text.ts'
+import { type Gap, gapKey } from '../gap-key.ts'
+import { outcomeOf } from '../plan-effect.ts'
+
+/** The gaps as a table, with a button each that opens it beside. */
+export function GapTable(props: {
+  readonly gaps: readonly Gap[]
+  readonly source: GapSource
+  readonly onOpen: (gap: string) => void
+}) {
+  const { gaps, source, onOpen } = props
+  const { words } = useSpeech()
+  if (gaps.length === 0) return <p>{words.noGaps}.</p>
+  const columns = [
+    words.authority,
+    words.task,
+    words.when,
+    words.missingShort,
+    words.why,
+    words.howUrgent,
+    words.holdsUp,
+  ]
+  const proposals = source.effect === undefined ? [] : [words.proposals]
+  return (
+    <div className="table-scroll">
+      <table className="kern-table kern-table--small" id="gap-table">
+        <caption>{words.gapTable}</caption>
+        <thead>
+          <tr>
+            {[...columns, ...proposals].map((column) => (
+              <th
+                key={column}
+                scope="col"
+                className={
+                  column === words.missingShort
+                    ? 'kern-table__header kern-table__header--numeric'
+                    : 'kern-table__header'
+                }
+              >
+                {column}
+              </th>
+            ))}
+            <th scope="col" className="kern-table__header">
+              <span className="kern-sr-only">{words.details}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {gaps.map((gap) => (
+            <GapRow key={gapKey(gap)} gap={gap} source={source} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface GapRowProps {
+  readonly gap: Gap
+  readonly source: GapSource
+  readonly onOpen: (gap: string) => void
+}
+
+function GapRow({ gap, source, onOpen }: GapRowProps) {
+  const speech = useSpeech()
+  const { words, language } = speech
+  const { names, data } = source
+  const halfDays = gap.halfDays.map(({ halfDay }) => halfDay)
+  const when = whenText(halfDays, gap.authority, data, speech)
+  const [place, task] = [names.authority(gap.authority), names.task(gap.requirement)]
+  return (
+    <tr>
+      <th scope="row" className="kern-table__header">
+        {place}
+      </th>
+      <td className="kern-table__cell">
+        {task} <span className="detail">{names.roles(gap.requirement, gap.need)}</span>
+      </td>
+      <td className="kern-table__cell">
+        {when} <span className="whole">({words.halfDays(halfDays.length)})</span>
+      </td>
+      <td className="kern-table__cell kern-table__cell--numeric">{numberOf(gap, speech)}</td>
+      <td className="kern-table__cell">{causesText(gap.causes, language) || '–'}</td>
+      <td className="kern-table__cell">
+        <SeverityBadges gap={gap} />
+      </td>
+      <td className="kern-table__cell">{gap.blocks.map((area) => names.area(area)).join(', ') || '–'}</td>
+      {source.effect === undefined ? null : (
+        <td className="kern-table__cell">
+          <ProposalText gap={gap} source={source} />
+        </td>
+      )}
+      <td className="kern-table__cell">
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => onOpen(gapKey(gap))}
+          aria-label={words.showGap(place, task, when)}
+          data-gap={gapKey(gap)}
+        >
+          {words.details}
+        </button>
+      </td>
+    </tr>
+  )
+}
+
+/** `1` or `1–2` people. */
+function numberOf({ halfDays }: Gap, { words }: ReturnType<typeof useSpeech>): string {
+  const numbers = halfDays.map(({ shortage }) => shortage)
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
+  return least === most ? words.figure(most) : `${words.figure(least)}–${words.figure(most)}`
+}
+
+/** Who would help, and what stays open. */
+function ProposalText({ gap, source }: { readonly gap: Gap; readonly source: GapSource }) {
+  const speech = useSpeech()
+  const { words } = speech
+  const outcome = source.effect === undefined ? undefined : outcomeOf(gap, source.effect)
+  if (outcome === undefined) return words.notInPlan
+  const helpers = [...new Set(outcome.helpers.map(({ specialist }) => source.names.person(specialist)))].join(', ')
+  const open = outcome.left.map(({ halfDay }) => halfDay)
+  if (open.length === 0) return helpers || words.nothingOpen
+  const rest = `${words.staysOpen}: ${whenText(open, gap.authority, source.data, speech)}`
+  return helpers === '' ? rest : `${helpers}; ${rest}`
+}

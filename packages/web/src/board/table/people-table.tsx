@@ -1,0 +1,96 @@
+import { useSpeech } from '../../words/catalogue.ts'
+import { shortHalfDay } from '../../words/short-date.ts'
+import type { Shape } from '../cell.ts'
+import type { Column } from '../columns.ts'
+import type { Row } from '../rows.ts'
+
+/** Who is there at each half-day, a table per authority. */
+export function PeopleTables({
+  rows,
+  columns,
+}: {
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column[]
+}) {
+  return groupsOf(rows)
+    .filter(({ people }) => people.length > 0)
+    .map(({ heading, people }) => (
+      <PeopleTable key={heading.key} authority={heading.label} people={people} columns={columns} />
+    ))
+}
+
+interface Group {
+  readonly heading: Row
+  readonly people: Row[]
+}
+
+/** The people below each authority's heading. */
+function groupsOf(rows: readonly Row[]): Group[] {
+  const groups: Group[] = []
+  for (const row of rows) {
+    if (row.kind === 'authority') groups.push({ heading: row, people: [] })
+    else if (row.kind === 'person' || row.kind === 'guest') groups.at(-1)?.people.push(row)
+  }
+  return groups
+}
+
+interface PeopleTableProps {
+  readonly authority: string
+  readonly people: readonly Row[]
+  readonly columns: readonly Column[]
+}
+
+/** The columns of the table, with the shapes of the board that each gathers: who is asked or proposed is still there. */
+const states = [
+  ['thereNow', ['there', 'requested', 'planned']],
+  ['awayNow', ['away']],
+  ['offNow', ['off']],
+  ['lentNow', ['lent']],
+  ['receivedNow', ['received']],
+] as const satisfies readonly (readonly [string, readonly Shape[]])[]
+
+function PeopleTable({ authority, people, columns }: PeopleTableProps) {
+  const { words, language } = useSpeech()
+  return (
+    <div className="table-scroll people-table">
+      <table className="kern-table kern-table--small">
+        <caption>{words.peopleTableAt(authority)}</caption>
+        <thead>
+          <tr>
+            {[words.halfDay, ...states.map(([key]) => words[key])].map((column) => (
+              <th key={column} scope="col" className="kern-table__header">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ key, day, half }, at) =>
+            half === 'day' || people.every(({ cells }) => !isAtWork(cells[at]?.shape)) ? null : (
+              <tr key={key}>
+                <th scope="row" className="kern-table__header">
+                  {shortHalfDay(day, half, language)}
+                </th>
+                {states.map(([state, shapes]) => (
+                  <td key={state} className="kern-table__cell">
+                    {namesWith(shapes, people, at) || '–'}
+                  </td>
+                ))}
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Half-days at which the authority is closed to everybody tell nothing. */
+const isAtWork = (shape: Shape | undefined): boolean =>
+  shape !== undefined && !['closed', 'not-employed', 'blank', 'weekend'].includes(shape)
+
+const namesWith = (shapes: readonly Shape[], people: readonly Row[], at: number): string =>
+  people
+    .filter(({ cells }) => shapes.includes(cells[at]?.shape ?? 'blank'))
+    .map(({ label }) => label)
+    .join(', ')
