@@ -84,12 +84,15 @@ export interface Call {
 }
 
 /** What the arguments ask for: a command or the help; or, if they cannot be understood, one sentence on why. */
-export function readCommandLine(args: readonly string[], texts: Catalogue): Result<Call | 'help', string> {
+export function readCommandLine(
+  args: readonly string[],
+  texts: Catalogue,
+): Result<Call | 'help' | 'help-on-tables', string> {
   const parsed = parse(args, texts)
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
-  if (values.help) return accept('help')
   const [name, ...operands] = positionals
+  if (values.help) return accept(name === 'import' || name === 'export' ? 'help-on-tables' : 'help')
   if (name === undefined) return refuse(texts.noCommand)
   const command = CommandName.safeParse(name)
   if (!command.success) return refuse(texts.unknownCommand(name))

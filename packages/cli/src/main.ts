@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { dateInGermany } from '@vertretbar/domain/calendar'
 import { catalogues } from '@vertretbar/messages/catalogue'
+import { columnsHelp } from '@vertretbar/messages/table-columns'
 import type { Command, Report, Surroundings } from './command.ts'
 import { type Call, type CommandName, languageOf, readCommandLine } from './command-line.ts'
 import { progressOn } from './progress.ts'
@@ -30,11 +31,10 @@ async function main(): Promise<number> {
     stderr.write(`${call.refusal}\n${texts.seeHelp}\n`)
     return exitCodes.usage
   }
-  if (call.value === 'help') {
-    stdout.write(`${texts.help}\n`)
-    return exitCodes.done
-  }
-  return carryOut(call.value)
+  if (typeof call.value !== 'string') return carryOut(call.value)
+  const tables = call.value === 'help-on-tables' ? [columnsHelp(language)] : []
+  stdout.write(`${[texts.help, ...tables].join('\n\n')}\n`)
+  return exitCodes.done
 }
 
 async function carryOut(call: Call): Promise<number> {

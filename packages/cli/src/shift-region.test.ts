@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { detectGaps } from '@vertretbar/domain/gap'
 import { dayOf } from '@vertretbar/domain/half-day'
-import { readRegion } from '@vertretbar/domain/read-region'
+import { parseRegion, readRegion } from '@vertretbar/domain/read-region'
 import { RegionIndex } from '@vertretbar/domain/region-index'
 import { describe, expect, it } from 'vitest'
 import { shiftRegion } from './shift-region.ts'
@@ -34,6 +34,17 @@ describe('shiftRegion', () => {
     expect(shiftRegion(endless, 1).agreements[0]?.validTo).toBe('9999-12-31')
   })
 })
+
+it.each(Array.from({ length: 104 }, (_, weeks) => weeks))(
+  'moved by %i weeks the sample holds together and shows a critical gap',
+  (weeks) => {
+    const shifted = parseRegion(shiftRegion(region, weeks))
+    if (!shifted.ok) throw new Error(JSON.stringify(shifted.refusal))
+    const first = dayOf(shifted.value.asOf ?? '')
+    const gaps = detectGaps(new RegionIndex(shifted.value), { first, last: first + 89 }, first)
+    expect(gaps.filter(({ criticality }) => criticality === 'critical')).not.toEqual([])
+  },
+)
 
 /** The gaps of a fortnight but for deadlines, as days from its beginning. */
 function gapsFrom(date: string, weeks: number) {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@vertretbar/domain/half-day'
 import { type ImportMode, type ImportPlan, planImport } from '@vertretbar/domain/import'
+import { placedProblem } from '@vertretbar/domain/import-place'
 import type { Fault, Problem } from '@vertretbar/domain/problem'
 import { parseRegionShape } from '@vertretbar/domain/read-region'
 import type { Region } from '@vertretbar/domain/region'
@@ -37,8 +38,13 @@ export function planTable(
   const content = contentOf(current, table, { ...rules, nameOf })
   if (content.problems.length > 0) return refuse(content.problems)
   const incoming = parseRegionShape(regionOf(current, content, rules.mode))
-  const plan = incoming.ok ? planImport(current, incoming.value, rules) : incoming
-  return plan.ok ? plan : refuse(plan.refusal.map((problem) => inTable(problem, content, nameOf)))
+  if (!incoming.ok) return refuse(incoming.refusal.map((problem) => inTable(problem, content, nameOf)))
+  const plan = planImport(current, incoming.value, rules)
+  if (plan.ok) return plan
+  // Where the table replaces, the other lists went along as they are stored.
+  const own = { ...incoming.value, ...emptyLists, [content.list]: incoming.value[content.list] }
+  const merge = { incoming: own, merged: incoming.value }
+  return refuse(plan.refusal.map((problem) => inTable(placedProblem(problem, merge), content, nameOf)))
 }
 
 function contentOf(
