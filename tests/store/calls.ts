@@ -34,3 +34,25 @@ export function dieAt(client: DynamoDBClient, call: number, when: 'before' | 'af
     { step: 'initialize', name: 'death' },
   )
 }
+
+/** Holds a client before its first call after one of that name, or before that one itself, until it may go on. */
+export function holdAt(client: DynamoDBClient, when: 'before' | 'after', command: string) {
+  const reached = Promise.withResolvers<void>()
+  const released = Promise.withResolvers<void>()
+  let isDue = false
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        const isNamed = commandName === `${command}Command`
+        if (isDue || (isNamed && when === 'before')) {
+          reached.resolve()
+          await released.promise
+        }
+        const answer = await next(args)
+        isDue ||= isNamed
+        return answer
+      },
+    { step: 'initialize', name: 'hold' },
+  )
+  return { reached: reached.promise, release: released.resolve }
+}

@@ -174,6 +174,8 @@ campaign('store: commits leave what their changes say, for every reader', { test
   const database = await freshDatabase()
   const store = regionStore(database)
   await store.replace(generateRegion(seed).region, undefined)
+  const follower = regionStore(anotherClient(database))
+  const straggler = regionStore(anotherClient(database))
   for (let round = 0; round < 5; round += 1) {
     const snapshot = await standing(store, 'generated')
     const changes = drawChanges(snapshot.region, seed + round)
@@ -181,6 +183,8 @@ campaign('store: commits leave what their changes say, for every reader', { test
     const expected = changed(snapshot.region, changes)
     expect((await standing(store, 'generated')).region).toEqual(expected)
     expect((await standing(regionStore(database), 'generated')).region).toEqual(expected)
+    expect((await standing(follower, 'generated')).region).toEqual(expected)
+    if (round % 3 === 0) expect((await standing(straggler, 'generated')).region).toEqual(expected)
   }
 })
 

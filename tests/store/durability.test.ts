@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Change, canonical, changed } from '@vertretbar/domain/change'
 import { regionStore } from '@vertretbar/store/region-store'
-import { type Database, ensureTable } from '@vertretbar/store/table'
+import { ensureTable } from '@vertretbar/store/table'
 import type { RegionStore } from '@vertretbar/usecases/ports'
 import { expect } from 'vitest'
 import { census } from '../campaign.ts'
-import { pointSdkAt, referenceRegion, standing, startedEngine } from './engine.ts'
+import { databaseAt, referenceRegion, standing, startedEngine } from './engine.ts'
 
 const writers = Array.from({ length: 32 }, (_, number) => `writer-${String(number).padStart(2, '0')}`)
 
@@ -98,8 +97,3 @@ const pairOf = (writer: string, number: number): Change[] => [
     member: { id: writer, name: String(number), kind: 'city', keys: [], state: 'DE-NI', closures: [], deployments: [] },
   },
 ]
-
-function databaseAt(endpoint: string): Database {
-  pointSdkAt(endpoint)
-  return { client: new DynamoDBClient({ maxAttempts: 1 }), table: 'vertretbar' }
-}

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { type Engine, startEngine } from '@vertretbar/cli/installation/engine'
 import { readRegion } from '@vertretbar/domain/read-region'
 import type { Region } from '@vertretbar/domain/region'
+import { connect } from '@vertretbar/store/connection'
 import { type Database, ensureTable } from '@vertretbar/store/table'
 import type { RegionStore, Snapshot } from '@vertretbar/usecases/ports'
 import { afterAll, beforeAll } from 'vitest'
@@ -19,7 +20,7 @@ export function engineOfThisFile(): { readonly freshDatabase: () => Promise<Data
   return {
     freshDatabase: async () => {
       tables += 1
-      const database = { client: new DynamoDBClient(), table: `regions-${tables}` }
+      const database = connect(`regions-${tables}`)
       await ensureTable(database.client, database.table)
       return database
     },
@@ -34,7 +35,7 @@ export async function startedEngine(file?: string): Promise<Engine> {
 }
 
 /** Clients made from now on reach this endpoint; the engine takes any credentials. */
-export function pointSdkAt(endpoint: string): void {
+function pointSdkAt(endpoint: string): void {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: 'eu-central-1',
@@ -43,8 +44,14 @@ export function pointSdkAt(endpoint: string): void {
   })
 }
 
+/** A table at an engine of ours. */
+export function databaseAt(endpoint: string): Database {
+  pointSdkAt(endpoint)
+  return connect('vertretbar')
+}
+
 /** The same table through a client of its own, as another process would reach it. */
-export const anotherClient = ({ table }: Database): Database => ({ client: new DynamoDBClient(), table })
+export const anotherClient = ({ table }: Database): Database => connect(table)
 
 /** The sort keys of all that is stored, by partition: only a scan also finds what no key leads to. */
 export async function everything({ client, table }: Database): Promise<Record<string, AttributeValue>[]> {

@@ -11,6 +11,7 @@ import { expect, it } from 'vitest'
 import { campaign } from '../campaign.ts'
 import { medium, small } from '../generate/knobs.ts'
 import { type Generated, generateRegion } from '../generate/region.ts'
+import { holdAt } from './calls.ts'
 import { anotherClient, engineOfThisFile, everything, referenceRegion } from './engine.ts'
 
 const { freshDatabase } = engineOfThisFile()
@@ -84,6 +85,31 @@ it('makes one import the next version where several are under way, and deletes w
   expect(await loaded(database, 'goslar')).toEqual(canonical(region(winner)))
   const generations = (await everything(database)).flatMap(({ sk }) => sk?.S?.match(/^G#([^#]+)/)?.[1] ?? [])
   expect(new Set(generations).size).toBe(1)
+})
+
+it('lets an import that begins while another still deletes what it replaced keep all its items', async () => {
+  const database = await freshDatabase()
+  await regionStore(database).replace(named('goslar'), undefined)
+  const [early, late] = [anotherClient(database), anotherClient(database)]
+  const deleting = holdAt(early.client, 'after', 'TransactWriteItems')
+  const naming = holdAt(late.client, 'before', 'TransactWriteItems')
+  const first = regionStore(early).replace({ ...named('goslar'), bookings: [] }, 1)
+  await deleting.reached
+  const second = regionStore(late).replace(named('goslar'), 2)
+  await naming.reached
+  deleting.release()
+  expect(await first).toEqual({ kind: 'written', version: 2 })
+  naming.release()
+  expect(await second).toEqual({ kind: 'written', version: 3 })
+  expect(await loaded(database, 'goslar')).toEqual(canonical(named('goslar')))
+})
+
+it('keeps one of several refusals that say the same', async () => {
+  const { region } = generateRegion(1, medium)
+  const [refusal] = region.refusals
+  expect(refusal).toBeDefined()
+  const twice = { ...region, refusals: [...region.refusals, ...region.refusals] }
+  expect(await throughStore(twice)).toEqual(canonical(region))
 })
 
 it('refuses to store what refers to nobody', async () => {

@@ -3,7 +3,7 @@ import { DeleteTableCommand } from '@aws-sdk/client-dynamodb'
 import { type Change, canonical, changed } from '@vertretbar/domain/change'
 import { regionStore } from '@vertretbar/store/region-store'
 import { type Database, ensureTable } from '@vertretbar/store/table'
-import type { Snapshot } from '@vertretbar/usecases/ports'
+import type { RegionStore, Snapshot } from '@vertretbar/usecases/ports'
 import { describe, expect, it } from 'vitest'
 import { generateRegion } from '../generate/region.ts'
 import { callsOf } from './calls.ts'
@@ -11,18 +11,20 @@ import { anotherClient, engineOfThisFile, referenceRegion, standing } from './en
 
 const { freshDatabase } = engineOfThisFile()
 
-const id = 'wolfenbuettel'
-
 async function storedReference(): Promise<Database> {
   const database = await freshDatabase()
   await regionStore(database).replace(referenceRegion(), undefined)
   return database
 }
 
-const vendorIs = (number: number): Change => ({
+const inTurn = async (count: number, work: (number: number) => Promise<unknown>): Promise<void> => {
+  for (let number = 1; number <= count; number += 1) await work(number)
+}
+
+const vendorIs = (number: number, id = 'counter'): Change => ({
   kind: 'put',
   in: 'products',
-  member: { id: 'counter', name: 'Zähler', vendor: String(number), accessLeadWorkingDays: 0 },
+  member: { id, name: 'Zähler', vendor: String(number), accessLeadWorkingDays: 0 },
 })
 
 describe('a snapshot', () => {
@@ -44,6 +46,13 @@ describe('a snapshot', () => {
     expect(calls).toEqual(['GetItem'])
   })
 
+  it('has the version of a commit that changed nothing', async () => {
+    const store = regionStore(await storedReference())
+    for (const version of [2, 3])
+      expect(await store.commit(await standing(store), [])).toEqual({ kind: 'written', version })
+    expect(await standing(store)).toMatchObject({ version: 3 })
+  })
+
   it('is kept after a commit of our own', async () => {
     const database = await storedReference()
     const store = regionStore(database)
@@ -53,15 +62,38 @@ describe('a snapshot', () => {
     expect(calls).toEqual(['GetItem'])
   })
 
-  it('is read again after a commit or an import of somebody else', async () => {
+  it('catches up with commits of others by what they wrote', async () => {
     const database = await storedReference()
-    const store = regionStore(database)
-    const other = regionStore(anotherClient(database))
+    const [store, other] = [regionStore(database), regionStore(anotherClient(database))]
+    const { region } = await standing(store)
+    const calls = callsOf(database.client)
+    for (let number = 1; number <= 3; number += 1) await other.commit(await standing(other), [vendorIs(number)])
+    expect((await standing(store)).region).toEqual(changed(region, [vendorIs(3)]))
+    expect(calls).toEqual(['GetItem', 'GetItem', 'GetItem'])
+  })
+
+  it.each<[string, (other: RegionStore) => Promise<unknown>]>([
+    [
+      'more commits than the head tells of',
+      (other) => inTurn(30, async (number) => other.commit(await standing(other), [vendorIs(number)])),
+    ],
+    [
+      'a commit of many things',
+      async (other) =>
+        other.commit(
+          await standing(other),
+          Array.from({ length: 30 }, (_, number) => vendorIs(number, `counter-${number}`)),
+        ),
+    ],
+    ['an import', (other) => other.replace({ ...referenceRegion(), bookings: [] }, 1)],
+  ])('is read anew after %s', async (_, change) => {
+    const database = await storedReference()
+    const [store, other] = [regionStore(database), regionStore(anotherClient(database))]
     await standing(store)
-    await other.commit(await standing(other), [vendorIs(1)])
-    expect((await standing(store)).region.products.map(({ vendor }) => vendor)).toContain('1')
-    await other.replace(referenceRegion(), 2)
-    expect((await standing(store)).region).toEqual(canonical(referenceRegion()))
+    await change(other)
+    const calls = callsOf(database.client)
+    expect(await standing(store)).toMatchObject(await standing(other))
+    expect(calls).toContain('Query')
   })
 
   it('of a table that was made anew is not taken for one that has the same version there', async () => {
@@ -71,7 +103,7 @@ describe('a snapshot', () => {
     await database.client.send(new DeleteTableCommand({ TableName: database.table }))
     await ensureTable(database.client, database.table)
     const { region } = generateRegion(5)
-    const another = { ...region, region: { ...region.region, id } }
+    const another = { ...region, region: { ...region.region, id: 'wolfenbuettel' } }
     await regionStore(database).replace(another, undefined)
     expect(await standing(store)).toMatchObject({ version: 1, region: canonical(another) })
   })
@@ -99,13 +131,14 @@ describe('a snapshot', () => {
         await setTimeout(8 * Math.random())
       }
     })()
+    const follower = regionStore(anotherClient(database))
     const versions = new Set<number>()
     const endAt = performance.now() + 2500
     while (performance.now() < endAt) {
-      const { version, region } = await standing(regionStore(anotherClient(database)))
-      versions.add(version)
-      const numbers = [...region.products.map(({ vendor }) => vendor), ...region.requirements.map(({ label }) => label)]
-      expect(new Set(numbers).size).toBe(1)
+      const snapshot = await standing(regionStore(anotherClient(database)))
+      versions.add(snapshot.version)
+      expect(new Set(numbersOf(snapshot)).size).toBe(1)
+      expect(new Set(numbersOf(await standing(follower))).size).toBe(1)
     }
     done.abort()
     await written
@@ -113,12 +146,24 @@ describe('a snapshot', () => {
   })
 })
 
-/** One number at each authority and in what they share: whoever reads two numbers has read two versions. */
+/**
+ * One number in a few things that lie apart: whoever reads two numbers has read two versions. So few that a reader can
+ * catch up with several such commits, and cannot with all.
+ */
 const numbered = ({ region }: Snapshot, number: number): Change[] => [
-  ...region.products.map(
-    (member): Change => ({ kind: 'put', in: 'products', member: { ...member, vendor: String(number) } }),
-  ),
-  ...region.requirements.map(
-    (member): Change => ({ kind: 'put', in: 'requirements', member: { ...member, label: String(number) } }),
-  ),
+  ...region.products
+    .slice(0, 2)
+    .map((member): Change => ({ kind: 'put', in: 'products', member: { ...member, vendor: String(number) } })),
+  ...region.requirements
+    .filter(({ authority }, index, all) => all.findIndex((other) => other.authority === authority) === index)
+    .slice(0, 4)
+    .map((member): Change => ({ kind: 'put', in: 'requirements', member: { ...member, label: String(number) } })),
 ]
+
+const numbersOf = (snapshot: Snapshot): string[] =>
+  numbered(snapshot, 0).flatMap((change) => {
+    if (change.kind !== 'put') return []
+    const { products, requirements } = snapshot.region
+    if (change.in === 'products') return products.find(({ id }) => id === change.member.id)?.vendor ?? []
+    return requirements.find(({ id }) => id === change.member.id)?.label ?? []
+  })

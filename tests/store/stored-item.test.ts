@@ -1,10 +1,11 @@
 import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { canonical } from '@vertretbar/domain/change'
 import { type Kind, pack, unpack } from '@vertretbar/store/kind'
 import { regionStore } from '@vertretbar/store/region-store'
 import type { Database } from '@vertretbar/store/table'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { engineOfThisFile, everything, referenceRegion } from './engine.ts'
+import { engineOfThisFile, everything, referenceRegion, standing } from './engine.ts'
 
 const { freshDatabase } = engineOfThisFile()
 
@@ -53,6 +54,16 @@ describe('a stored item', () => {
       .catch((thrown: unknown) => thrown)
     expect(error).toHaveProperty('cause', expect.any(z.ZodError))
   })
+})
+
+it('that is a head of schema 1, which told of no commits, still leads to its region', async () => {
+  const [database] = await damaged(
+    (sk) => sk === 'HEAD',
+    (item) => ({ ...item, schema: { N: '1' }, body: { S: String(item.body?.S).replace(',"recent":[]', '') } }),
+  )
+  const snapshot = await standing(regionStore(database))
+  expect(snapshot.region).toEqual(canonical(referenceRegion()))
+  expect(await regionStore(database).commit(snapshot, [])).toEqual({ kind: 'written', version: 2 })
 })
 
 /** A kind that was a number, then had a number, and now has its unit in the name. */

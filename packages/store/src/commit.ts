@@ -2,9 +2,10 @@ import { type Change, changed } from '@vertretbar/domain/change'
 import type { Region } from '@vertretbar/domain/region'
 import type { WriteOutcome } from '@vertretbar/usecases/ports'
 import { replaceRegion } from './generation.ts'
-import { type Head, headItem, stillStands } from './head.ts'
-import { keyOf, type Row, rowsOf } from './items.ts'
+import { type Head, headAfter, headItem, stillStands } from './head.ts'
+import { keyOf, type RowKey } from './items.ts'
 import type { Loaded } from './load.ts'
+import { type Row, rowsOf } from './rows.ts'
 import { type Database, keyItem } from './table.ts'
 import { type Action, mostActions, mostBytes, transact } from './transaction.ts'
 
@@ -22,27 +23,32 @@ export async function commitChanges(
 ): Promise<Committed> {
   const next = changed(region, changes)
   if (next.region.id !== head.region) throw new Error(`region ${head.region} cannot become ${next.region.id}`)
-  const actions = differences(region, next, head.generation)
+  const differing = differences(region, next)
+  const actions = differing.map(([row, to]) => actionOf(head, row, to))
   if (actions.length >= mostActions || bytesOf(actions) > mostBytes)
     return { outcome: await replaceRegion(database, next, head.version) }
-  const after: Head = { ...head, version: head.version + 1, authorities: next.authorities.map(({ id }) => id) }
+  const rows = differing.map(([row]) => row)
+  const authorities = next.authorities.map(({ id }) => id)
+  const after = headAfter(head, rows, authorities)
   const written = await transact(database, [{ Put: { Item: headItem(after), ...stillStands(head) } }, ...actions])
   return written
     ? { outcome: { kind: 'written', version: after.version }, loaded: { head: after, region: next } }
     : { outcome: { kind: 'conflict' } }
 }
 
-/** What to write so that the items of one region become those of another. */
-function differences(before: Region, next: Region, generation: string): Action[] {
+/** The rows by which one region differs from another, each as it is to become, or undefined if it is to go. */
+function differences(before: Region, next: Region): readonly [RowKey, Row | undefined][] {
   const old = rowsOf(before)
   const rows = rowsOf(next)
-  const removed = old.entries().filter(([key]) => !rows.has(key))
-  const put = rows.entries().filter(([key, row]) => !isSameRow(row, old.get(key)))
-  return [
-    ...removed.map(([, { pk, name }]) => ({ Delete: { Key: keyItem(keyOf(pk, generation, name)) } })),
-    ...put.map(([, { item }]) => ({ Put: { Item: item(generation) } })),
-  ]
+  const gone = [...old.keys()].filter((row) => !rows.has(row))
+  const put = [...rows].filter(([key, row]) => !isSameRow(row, old.get(key)))
+  return [...gone.map((row): [RowKey, undefined] => [row, undefined]), ...put]
 }
+
+const actionOf = ({ region, generation }: Head, row: RowKey, to: Row | undefined): Action =>
+  to === undefined
+    ? { Delete: { Key: keyItem(keyOf(region, generation, row)) } }
+    : { Put: { Item: to.item(generation) } }
 
 const isSameRow = ({ parts }: Row, other: Row | undefined): boolean =>
   parts.length === other?.parts.length && parts.every((part, index) => part === other.parts[index])

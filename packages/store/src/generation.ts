@@ -5,10 +5,10 @@ import * as z from 'zod'
 import { deleteAll, putAll } from './batch.ts'
 import { entryItem } from './directory.ts'
 import { type Head, headItem, readHead, stillStands } from './head.ts'
-import { rowsOf } from './items.ts'
 import { type Kind, pack, unpack } from './kind.ts'
 import { partitionsOf } from './load.ts'
 import { queryAll } from './query.ts'
+import { rowsOf } from './rows.ts'
 import { type Database, generationPrefix, type Item, keyItem, regionKey, sweepKey, sweepPrefix } from './table.ts'
 import { type Action, transact } from './transaction.ts'
 
@@ -40,7 +40,8 @@ export async function replaceRegion(
   // none of them can still become visible. One that begins later must not lose its items.
   const dead = await unreachableOf(database, region)
   const authorities = next.authorities.map(({ id }) => id)
-  const head = { region, version: (version ?? 0) + 1, generation: randomBytes(6).toString('hex'), authorities }
+  const generation = randomBytes(6).toString('hex')
+  const head: Head = { region, version: (version ?? 0) + 1, generation, authorities, recent: [] }
   const rows = [...rowsOf(next).values()]
   await putAll(database, [noteOf(head)])
   await putAll(

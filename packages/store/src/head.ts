@@ -1,27 +1,56 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
+import type { RowKey } from './items.ts'
 import { type Kind, pack, unpack } from './kind.ts'
-import { type Database, headKey, type Item, keyItem } from './table.ts'
+import { readItem } from './query.ts'
+import { type Database, headKey, type Item } from './table.ts'
 
-/** What the head of a region says: the version that stands, and where to find it. */
-export interface Head {
-  readonly region: string
-  readonly version: number
-  readonly generation: string
-  /** Whose partitions hold it. */
-  readonly authorities: readonly string[]
-}
+/** What one commit put or removed. */
+const Commit = z.strictObject({ version: z.int().min(2), rows: z.array(z.string()).readonly() }).readonly()
 
-const kind: Kind<Head> = {
-  name: 'HEAD',
-  body: z.strictObject({
+const Head = z
+  .strictObject({
     region: z.string(),
     version: z.int().min(1),
     generation: z.string(),
-    authorities: z.array(z.string()),
-  }),
-  upcasts: [],
+    authorities: z.array(z.string()).readonly(),
+    recent: z.array(Commit).readonly(),
+  })
+  .readonly()
+
+/**
+ * What the head of a region says: the version that stands, where to find it (the authorities whose partitions hold it),
+ * and the latest commits, one for each version, so that a reader of a version before need not read all again.
+ */
+export type Head = z.infer<typeof Head>
+
+const kind: Kind<Head> = {
+  name: 'HEAD',
+  body: Head,
+  // Heads of schema 1 told of no commits.
+  upcasts: [(older) => ({ ...z.looseObject({}).parse(older), recent: [] })],
 }
+
+/** So few that the head of a region of sixty authorities stays within 4 kB, a read unit: every request reads it. */
+const mostRecent = 24
+
+/** The head after a commit. */
+export function headAfter(head: Head, rows: readonly RowKey[], authorities: readonly string[]): Head {
+  const version = head.version + 1
+  const recent = [...head.recent, { version, rows }]
+  while (recent.reduce((count, commit) => count + 1 + commit.rows.length, 0) > mostRecent) recent.shift()
+  return { ...head, version, authorities, recent }
+}
+
+/** The rows by which a later version of the same generation differs; undefined where the head no longer tells. */
+export function rowsSince({ generation, version }: Head, later: Head): ReadonlySet<RowKey> | undefined {
+  const commits = later.recent.filter((commit) => commit.version > version)
+  if (later.generation !== generation || commits.length !== later.version - version) return undefined
+  return new Set(commits.flatMap(({ rows }) => rows))
+}
+
+/** Whether two heads name one version. */
+export const isSame = (one: Head, other: Head): boolean =>
+  one.version === other.version && one.generation === other.generation
 
 /** The item of a head; version and generation stand beside its body as well, where conditions can see them. */
 export const headItem = (head: Head): Item => ({
@@ -40,9 +69,7 @@ export const stillStands = (head: Head | undefined) =>
       }
 
 /** The head of a region as it stands now, never an older one; undefined where there is no such region. */
-export async function readHead({ client, table }: Database, region: string): Promise<Head | undefined> {
-  const { Item: item } = await client.send(
-    new GetItemCommand({ TableName: table, Key: keyItem(headKey(region)), ConsistentRead: true }),
-  )
+export async function readHead(database: Database, region: string): Promise<Head | undefined> {
+  const item = await readItem(database, headKey(region))
   return item && unpack(kind, item)
 }

@@ -1,9 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Region } from '@vertretbar/domain/region'
-import { type Head, readHead } from './head.ts'
+import { caughtUp } from './catch-up.ts'
+import { type Head, isSame, readHead } from './head.ts'
 import { regionOf } from './items.ts'
 import { queryAll } from './query.ts'
-import { authorityKey, type Database, generationPrefix, regionKey } from './table.ts'
+import { authorityKey, type Database, generationPrefix, type Item, regionKey } from './table.ts'
 
 /** A region and the head it was read under. */
 export interface Loaded {
@@ -13,24 +13,28 @@ export interface Loaded {
 
 const patienceMilliseconds = 2000
 
-/** The whole region, read between two equal heads and so of one version; begun again if it changed meanwhile. */
-export async function loadRegion(database: Database, first: Head): Promise<Loaded | undefined> {
+/**
+ * The region of the version that stands, from an earlier one if there is one; undefined if there is no such region.
+ *
+ * It is read between two equal heads and so of one version. Where it changed meanwhile, what was read is caught up with
+ * what the later head says was written, over and over: a small part of a region is read faster than people write it.
+ */
+export async function loadRegion(database: Database, id: string, earlier?: Loaded): Promise<Loaded | undefined> {
   const giveUpAt = performance.now() + patienceMilliseconds
-  let head = first
-  while (performance.now() < giveUpAt) {
-    const items = await itemsOf(database, head)
-    const after = await readHead(database, head.region)
-    if (after === undefined) return undefined
-    if (isSame(after, head)) return { head, region: regionOf(items) }
+  let head = await readHead(database, id)
+  let before = earlier
+  while (head !== undefined) {
+    if (before !== undefined && isSame(before.head, head)) return before
+    if (performance.now() > giveUpAt) throw new Error(`region ${id} changed all the time it was being read`)
+    const known: Region | undefined = before && (await caughtUp(database, before, head))
+    const items = known === undefined ? await itemsOf(database, head) : []
+    const after = await readHead(database, id)
+    // Of a generation that was replaced meanwhile some items may be deleted already.
+    before = after?.generation === head.generation ? { head, region: known ?? regionOf(items) } : undefined
     head = after
-    await setTimeout(10 * Math.random())
   }
-  throw new Error(`region ${head.region} changed all the time it was being read`)
+  return undefined
 }
-
-/** Whether two heads name one version. */
-export const isSame = (one: Head, other: Head): boolean =>
-  one.version === other.version && one.generation === other.generation
 
 /** The partitions of one version of a region. */
 export const partitionsOf = ({ region, authorities }: Pick<Head, 'region' | 'authorities'>): string[] => [
@@ -38,7 +42,7 @@ export const partitionsOf = ({ region, authorities }: Pick<Head, 'region' | 'aut
   ...authorities.map((authority) => authorityKey(region, authority)),
 ]
 
-async function itemsOf(database: Database, head: Head) {
+async function itemsOf(database: Database, head: Head): Promise<Item[]> {
   const prefix = generationPrefix(head.generation)
   const partitions = await Promise.all(partitionsOf(head).map((pk) => queryAll(database, { pk, prefix })))
   return partitions.flat()

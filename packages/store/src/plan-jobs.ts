@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { PlanJob } from '@vertretbar/usecases/plan-job'
 import type { PlanJobStore } from '@vertretbar/usecases/ports'
 import * as z from 'zod'
 import { deleteAll, putAll } from './batch.ts'
 import { type Kind, nameOf, pack, unpack } from './kind.ts'
-import { queryAll } from './query.ts'
+import { queryAll, readItem } from './query.ts'
 import { type Database, type Item, jobsKey, keyItem } from './table.ts'
 
 const kind: Kind<PlanJob> = { name: 'JOB', body: PlanJob, upcasts: [] }
@@ -99,13 +99,11 @@ async function putFirst({ client, table }: Database, first: Item, revision: numb
   }
 }
 
-async function readFirst({ client, table, now }: JobDatabase, region: string, id: string): Promise<First | undefined> {
-  const { Item: item } = await client.send(
-    new GetItemCommand({ TableName: table, Key: keyItem({ pk: jobsKey(region), sk: id }), ConsistentRead: true }),
-  )
+async function readFirst(database: JobDatabase, region: string, id: string): Promise<First | undefined> {
+  const item = await readItem(database, { pk: jobsKey(region), sk: id })
   const first = item && firstOf(item)
   // DynamoDB deletes an expired item within days, the local engine never: it is gone once it has expired.
-  return first === undefined || first.expiresAt.N <= now() / 1000 ? undefined : first
+  return first === undefined || first.expiresAt.N <= database.now() / 1000 ? undefined : first
 }
 
 function firstOf(item: Item): First {

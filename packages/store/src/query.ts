@@ -1,5 +1,5 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
-import type { Database, Item } from './table.ts'
+import { GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
+import { type Database, type Item, type Key, keyItem } from './table.ts'
 
 /** What to read of one partition. */
 export interface Question {
@@ -37,3 +37,9 @@ const queryInput = (table: string, { pk, prefix, only, expiredBy }: Question): Q
   },
   ...(only === 'keys' && { ProjectionExpression: 'pk, sk' }),
 })
+
+/** The item at a key as it stands when read. */
+export async function readItem({ client, table }: Database, key: Key): Promise<Item | undefined> {
+  const answer = await client.send(new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true }))
+  return answer.Item
+}

@@ -13,10 +13,10 @@ export function regionStore(database: Database): RegionStore {
     regions: () => readDirectory(database),
     versionOf: async (region) => (await readHead(database, region))?.version,
     load: (region) => snapshots.load(region),
-    commit: async ({ version, region }, changes) => {
-      const head = await snapshots.headOf(region.region.id, version)
+    commit: async (decidedOn, changes) => {
+      const head = await snapshots.headOf(decidedOn)
       if (head === undefined) return { kind: 'conflict' }
-      const { outcome, loaded } = await commitChanges(database, { head, region }, changes)
+      const { outcome, loaded } = await commitChanges(database, { head, region: decidedOn.region }, changes)
       if (loaded !== undefined) snapshots.keep(loaded)
       return outcome
     },

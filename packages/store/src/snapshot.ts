@@ -1,11 +1,11 @@
 import { RegionIndex } from '@vertretbar/domain/region-index'
 import type { Snapshot } from '@vertretbar/usecases/ports'
-import { type Head, readHead } from './head.ts'
-import { isSame, type Loaded, loadRegion } from './load.ts'
+import { type Head, isSame, readHead } from './head.ts'
+import { type Loaded, loadRegion } from './load.ts'
 import type { Database } from './table.ts'
 
 /** A region at one version; its index is built once, when it is first asked for. */
-export function snapshotOf({ head: { version }, region }: Loaded): Snapshot {
+function snapshotOf({ head: { version }, region }: Loaded): Snapshot {
   let index: RegionIndex | undefined
   return {
     version,
@@ -17,8 +17,7 @@ export function snapshotOf({ head: { version }, region }: Loaded): Snapshot {
   }
 }
 
-interface Warm {
-  readonly head: Head
+interface Warm extends Loaded {
   readonly snapshot: Snapshot
 }
 
@@ -32,27 +31,26 @@ export class WarmSnapshots {
   }
 
   async load(region: string): Promise<Snapshot | undefined> {
-    const head = await readHead(this.#database, region)
-    const warm = this.#warm.get(region)
-    if (head === undefined || (warm && isSame(warm.head, head))) return head && warm?.snapshot
-    const loaded = await loadRegion(this.#database, head)
+    const loaded = await loadRegion(this.#database, region, this.#warm.get(region))
     return loaded && this.keep(loaded)
   }
 
   keep(loaded: Loaded): Snapshot {
     const { head } = loaded
+    const warm = this.#warm.get(head.region)
+    if (warm !== undefined && isSame(warm.head, head)) return warm.snapshot
     const snapshot = snapshotOf(loaded)
-    const warm = this.#warm.get(head.region)?.head
-    if (warm?.generation !== head.generation || warm.version < head.version)
-      this.#warm.set(head.region, { head, snapshot })
+    if (warm?.head.generation !== head.generation || warm.head.version < head.version)
+      this.#warm.set(head.region, { ...loaded, snapshot })
     return snapshot
   }
 
   /** The head of a version that was decided on; undefined if it is known, or found, not to stand any more. */
-  async headOf(region: string, version: number): Promise<Head | undefined> {
-    const warm = this.#warm.get(region)?.head
+  async headOf({ version, region }: Pick<Snapshot, 'version' | 'region'>): Promise<Head | undefined> {
+    const { id } = region.region
+    const warm = this.#warm.get(id)?.head
     if (warm !== undefined && warm.version >= version) return warm.version === version ? warm : undefined
-    const head = await readHead(this.#database, region)
+    const head = await readHead(this.#database, id)
     return head?.version === version ? head : undefined
   }
 }
