@@ -3,15 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { cloneFigures } from './clone-figures.ts'
 import { coldFigures } from './cold-figures.ts'
 import { type Figure, table } from './report.ts'
+import { storeFigures } from './store-figures.ts'
 import { sweepFigures } from './sweep-figures.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What can be measured; without a name, everything is. */
-const topics: Readonly<Record<string, (root: string) => Figure[]>> = {
+const topics: Readonly<Record<string, (root: string) => Figure[] | Promise<Figure[]>>> = {
   sweep: sweepFigures,
   cold: coldFigures,
   clone: cloneFigures,
+  store: storeFigures,
 }
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(topics)
@@ -22,4 +24,7 @@ const measured = wanted.map((name) => {
 })
 
 console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`)
-console.log(table(measured.flatMap((topic) => topic(root))))
+const figures: Figure[] = []
+// One after the other: what is measured must not share the machine with what is measured next.
+for (const topic of measured) figures.push(...(await topic(root)))
+console.log(table(figures))
