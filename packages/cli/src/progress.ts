@@ -13,7 +13,10 @@ const patienceMilliseconds = 1000
 export function progressOn(stream: Pick<WriteStream, 'write'> & { readonly isTTY?: boolean }): Progress {
   let saidAt = performance.now()
   let stage = ''
+  let said = ''
   const say = (): void => {
+    if (stage === said) return
+    said = stage
     saidAt = performance.now()
     stream.write(stream.isTTY ? `\r\u001B[2K${stage}` : `${stage}\n`)
   }

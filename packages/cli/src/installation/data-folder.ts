@@ -1,6 +1,6 @@
-import { constants } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import * as z from 'zod'
@@ -45,8 +45,7 @@ const codeOf = (error: unknown): string => SystemError.safeParse(error).data?.co
 
 async function made(path: string): Promise<InstallationFault | undefined> {
   try {
-    // It will hold personal data: nobody else on this machine has to read them.
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    await makeFolder(path)
     const entries = await readdir(path)
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK)
     const [stranger] = entries
@@ -54,7 +53,20 @@ async function made(path: string): Promise<InstallationFault | undefined> {
       ? undefined
       : { at: path, code: 'data-foreign', entry: stranger }
   } catch (error) {
-    return { at: path, code: ['EEXIST', 'ENOTDIR'].includes(codeOf(error)) ? 'data-no-folder' : 'data-unwritable' }
+    return { at: path, code: codeOf(error) === 'ENOTDIR' ? 'data-no-folder' : 'data-unwritable' }
+  }
+}
+
+/** Node's own recursion never ends where a file system has the parent and yet says that it is not there (`/proc`). */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    // It will hold personal data: nobody else on this machine has to read them.
+    await mkdir(path, { mode: 0o700 })
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    if (codeOf(error) !== 'ENOENT' || existsSync(dirname(path))) throw error
+    await makeFolder(dirname(path))
+    await mkdir(path, { mode: 0o700 })
   }
 }
 

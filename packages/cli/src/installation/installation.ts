@@ -5,6 +5,7 @@ import { regionStore } from '@vertretbar/store/region-store'
 import { ensureTable } from '@vertretbar/store/table'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
+import * as z from 'zod'
 import { type DataFolder, openDataFolder } from './data-folder.ts'
 import { type EngineRefusal, startEngine } from './engine.ts'
 import { completeEnvironment, endpointVariable, namedEndpoint, useEngine } from './environment.ts'
@@ -86,7 +87,14 @@ async function makeTable(make: () => Promise<void>): Promise<InstallationFault |
     await make()
     return undefined
   } catch (error) {
-    const reason = error instanceof Error ? error.name : String(error)
-    return { at: `${endpointVariable}=${namedEndpoint()}`, code: 'store-unreachable', reason }
+    return { at: `${endpointVariable}=${namedEndpoint()}`, code: 'store-unreachable', reason: reasonOf(error) }
   }
+}
+
+/** What the operating system calls it, else what the SDK does. */
+const Named = z.object({ code: z.string().optional(), name: z.string() })
+
+const reasonOf = (error: unknown): string => {
+  const named = Named.safeParse(error).data
+  return named?.code ?? named?.name ?? String(error)
 }

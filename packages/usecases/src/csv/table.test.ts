@@ -110,16 +110,15 @@ describe('a table', () => {
 
   it('gives an absence without an id a new one, and takes empty halves for whole days', () => {
     const plan = imported(lines(absences, ';bert;07.12.2026;;2026-12-09;;'))
-    expect(plan).toMatchObject({
-      value: {
-        next: {
-          absences: expect.arrayContaining([
-            { id: 'new-1', specialist: 'bert', from: '2026-12-07/am', to: '2026-12-09/pm' },
-          ]),
-        },
-        preview: { broken: [{ booking: 'cover' }] },
-      },
+    if (!plan.ok) throw new Error(JSON.stringify(plan.refusal))
+    const { next, preview } = plan.value
+    expect(next.absences).toContainEqual({
+      id: 'new-1',
+      specialist: 'bert',
+      from: '2026-12-07/am',
+      to: '2026-12-09/pm',
     })
+    expect(preview.broken).toMatchObject([{ booking: 'cover' }])
   })
 
   it('changes a person and keeps their work patterns; a new one has none yet', () => {

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text as textOf } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url))
+
+/** The reference region. */
+export const sampleFile = fileURLToPath(new URL('../../domain/regions/wolfenbuettel.json', import.meta.url))
+
+type Environment = Readonly<Record<string, string>>
+
+const started = (args: readonly string[], environment: Environment) =>
+  spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env.PATH, LANG: 'de_DE.UTF-8', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+
+/** What a call of the command line says and how it ends. */
+export async function vertretbar(args: readonly string[], environment: Environment = {}) {
+  const child = started(args, environment)
+  const [stdout, stderr] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, 'close')])
+  return { status: child.exitCode, stdout, stderr }
+}
+
+/** A call that serves the application, once it has said where. */
+export interface Serving extends AsyncDisposable {
+  readonly url: string
+  readonly said: string
+  /** Ends it and tells its exit code. */
+  readonly end: (signal: 'SIGINT' | 'SIGTERM') => Promise<number | null>
+}
+
+/** Starts a call that serves the application and waits until it says its address; throws what it says if it ends. */
+export async function serving(args: readonly string[], environment: Environment = {}): Promise<Serving> {
+  const child = started(args, environment)
+  const { said, url } = await addressOf(child)
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (child.exitCode === null && child.signalCode === null) {
+      const closed = once(child, 'close')
+      child.kill(signal)
+      await closed
+    }
+    return child.exitCode
+  }
+  return {
+    url,
+    said,
+    end,
+    [Symbol.asyncDispose]: async () => {
+      await end('SIGKILL')
+    },
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<{ said: string; url: string }> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    let complaint = ''
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      complaint += text
+    })
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      const url = /http:\/\/localhost:\d+/.exec(said)?.[0]
+      if (url !== undefined) resolve({ said, url })
+    })
+    child.once('close', (code) => reject(new Error(`ended with ${code}: ${said}${complaint}`)))
+  })
+}
