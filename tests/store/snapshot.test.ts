@@ -6,7 +6,7 @@ import { type Database, ensureTable } from '@vertretbar/store/table'
 import type { RegionStore, Snapshot } from '@vertretbar/usecases/ports'
 import { describe, expect, it } from 'vitest'
 import { generateRegion } from '../generate/region.ts'
-import { callsOf } from './calls.ts'
+import { callsOf, holdAt } from './calls.ts'
 import { anotherClient, engineOfThisFile, referenceRegion, standing } from './engine.ts'
 
 const { freshDatabase } = engineOfThisFile()
@@ -112,6 +112,18 @@ describe('a snapshot', () => {
     const snapshot = await standing(regionStore(await storedReference()))
     expect(snapshot.index).toBe(snapshot.index)
     expect(snapshot.index.region).toBe(snapshot.region)
+  })
+
+  it('is of the new region where an import deletes the old one between head and items', async () => {
+    const database = await storedReference()
+    const reader = anotherClient(database)
+    const reading = holdAt(reader.client, 'before', 'Query')
+    const snapshot = standing(regionStore(reader))
+    await reading.reached
+    const next = { ...referenceRegion(), bookings: [] }
+    await regionStore(database).replace(next, 1)
+    reading.release()
+    expect(await snapshot).toMatchObject({ version: 2, region: canonical(next) })
   })
 
   it('is of one version, however often others write while it is read', { timeout: 60_000 }, async () => {
