@@ -75,14 +75,14 @@ describe('a snapshot', () => {
   it.each<[string, (other: RegionStore) => Promise<unknown>]>([
     [
       'more commits than the head tells of',
-      (other) => inTurn(30, async (number) => other.commit(await standing(other), [vendorIs(number)])),
+      (other) => inTurn(40, async (number) => other.commit(await standing(other), [vendorIs(number)])),
     ],
     [
       'a commit of many things',
       async (other) =>
         other.commit(
           await standing(other),
-          Array.from({ length: 30 }, (_, number) => vendorIs(number, `counter-${number}`)),
+          Array.from({ length: 70 }, (_, number) => vendorIs(number, `counter-${number}`)),
         ),
     ],
     ['an import', (other) => other.replace({ ...referenceRegion(), bookings: [] }, 1)],

@@ -30,8 +30,11 @@ const kind: Kind<Head> = {
   upcasts: [(older) => ({ ...z.looseObject({}).parse(older), recent: [] })],
 }
 
-/** So few that the head of a region of sixty authorities stays within 4 kB, a read unit: every request reads it. */
-const mostRecent = 24
+/**
+ * Commits and rows together: enough for some thirty commits while a region is read anew, and so few that the head of
+ * a region of forty authorities stays within 4 kB, a read unit, for every request reads it.
+ */
+const mostRecent = 64
 
 /** The head after a commit. */
 export function headAfter(head: Head, rows: readonly RowKey[], authorities: readonly string[]): Head {

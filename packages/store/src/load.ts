@@ -11,7 +11,7 @@ export interface Loaded {
   readonly region: Region
 }
 
-const patienceMilliseconds = 2000
+const patienceMilliseconds = 5000
 
 /**
  * The region of the version that stands, from an earlier one if there is one; undefined if there is no such region.
