@@ -1,12 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { cpSync, existsSync, mkdtempDisposableSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll } from 'vitest'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
 
 /** The reference region. */
 export const sampleFile = fileURLToPath(new URL('../../domain/regions/wolfenbuettel.json', import.meta.url))
+
+/** Tests of several processes take their time on a machine that has other work. */
+export const processes = { timeout: 120_000 }
 
 type Environment = Readonly<Record<string, string>>
 
@@ -67,4 +74,36 @@ function addressOf(child: ChildProcess): Promise<{ said: string; url: string }> 
     })
     child.once('close', (code) => reject(new Error(`ended with ${code}: ${said}${complaint}`)))
   })
+}
+
+/** A folder that goes with the test. */
+export const aFolder = () => mkdtempDisposableSync(join(tmpdir(), 'vertretbar-'))
+
+/** Installations with the reference region, each a copy of the one that is made before the tests of a file. */
+export function filledFolders() {
+  const template = aFolder()
+  beforeAll(() => vertretbar(['import', sampleFile, '--apply', '--data', template.path]))
+  afterAll(() => template[Symbol.dispose]())
+  return () => {
+    const folder = aFolder()
+    const path = join(folder.path, 'data')
+    cpSync(template.path, path, { recursive: true })
+    return {
+      beside: folder.path,
+      path,
+      data: ['--data', path] as const,
+      [Symbol.dispose]: () => folder[Symbol.dispose](),
+    }
+  }
+}
+
+/** Whether the installation that last worked on a folder still lives, as the lock of its engine names it. */
+export function isInUse(folder: string): boolean {
+  const lock = join(folder, 'store.db.lock')
+  if (!existsSync(lock)) return false
+  try {
+    return process.kill(Number(readFileSync(lock, 'utf8')), 0)
+  } catch {
+    return false
+  }
 }

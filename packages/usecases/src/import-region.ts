@@ -32,7 +32,8 @@ export async function importRegion<No>(
   regions: Pick<RegionStore, 'load' | 'replace'>,
   { region, decide, keep }: ImportTask<No>,
 ): Promise<Result<ImportOutcome, readonly (No | RegionChanging)[]>> {
-  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+  const giveUpAt = performance.now() + patienceMilliseconds
+  do {
     const snapshot = await regions.load(region)
     const plan = decide(snapshot?.region)
     if (!plan.ok) return plan
@@ -44,13 +45,12 @@ export async function importRegion<No>(
     if (kind === 'written') return accept({ preview, isApplied: true, kept })
     // Two that lose to each other come back at different times.
     await wait(Math.random() * longestWaitMilliseconds)
-  }
+  } while (performance.now() < giveUpAt)
   return refuse([{ code: 'region-changing' }])
 }
 
-/** With the waits between them, about the two seconds that any change tries for. */
-const mostAttempts = 8
-const longestWaitMilliseconds = 500
+const patienceMilliseconds = 2000
+const longestWaitMilliseconds = 200
 
 const changesAnything = ({ head, lists }: ImportPreview): boolean =>
   head !== 'unchanged' || Object.values(lists).some(({ added, changed, removed }) => added + changed + removed > 0)

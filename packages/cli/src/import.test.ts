@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { planImport } from '@vertretbar/domain/import'
+import { readRegion } from '@vertretbar/domain/read-region'
+import type { Region } from '@vertretbar/domain/region'
+import { importRegion } from '@vertretbar/usecases/import-region'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openInstallation } from './installation/installation.ts'
+import { aFolder, filledFolders, processes, sampleFile, vertretbar } from './test-process.ts'
+
+const read = readRegion(readFileSync(sampleFile))
+if (!read.ok) throw new Error('the reference region is broken')
+const sample = read.value
+const day = ['--today', '2026-11-23']
+
+const filled = filledFolders()
+let folder: ReturnType<typeof filled>
+beforeEach(() => {
+  folder = filled()
+})
+afterEach(() => folder[Symbol.dispose]())
+
+/** A file beside the data. */
+function file(name: string, content: string): string {
+  const path = join(folder.beside, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const imported = (path: string, ...options: readonly string[]) =>
+  vertretbar(['import', path, ...folder.data, ...day, ...options])
+const exported = async (): Promise<string> => (await vertretbar(['export', ...folder.data])).stdout
+const region = (fields: Partial<Region>): string => JSON.stringify({ ...sample, ...fields })
+
+describe('import of a region file', processes, () => {
+  it('is a dry run unless it is told to apply', async () => {
+    using empty = aFolder()
+    const data = ['--data', empty.path]
+    const dry = await vertretbar(['import', sampleFile, ...data])
+    expect(dry.status).toBe(0)
+    expect(dry.stdout).toMatch(/Probelauf, nichts wurde übernommen[\s\S]+Fachkräfte\s+34\s+–[\s\S]+Mit --apply/)
+    expect((await vertretbar(['export', ...data])).stderr).toContain('noch keine Region gespeichert')
+
+    const applied = await vertretbar(['import', sampleFile, '--apply', ...data])
+    expect(applied.stdout).toMatch(/wolfenbuettel\.json ist übernommen/)
+    expect(JSON.parse((await vertretbar(['export', ...data])).stdout)).toMatchObject({ region: sample.region })
+  })
+
+  it('into what is stored shows what changes and breaks, and keeps the state before', async () => {
+    const before = await exported()
+    const away = { id: 'abs-new', specialist: 'lk-p1', from: '2026-12-21/am', to: '2026-12-22/pm' }
+    const changed = file('changed.json', region({ absences: [away], bookings: [] }))
+    const { stdout, status } = await imported(changed, '--apply', '--json')
+    expect(status).toBe(0)
+    const kept = readdirSync(join(folder.path, 'exports'))
+    expect(JSON.parse(stdout)).toMatchObject({
+      isApplied: true,
+      kept: join(folder.path, 'exports', kept[0] ?? ''),
+      preview: {
+        lists: { absences: { added: 1, changed: 0, removed: 0, unchanged: 23 }, bookings: { unchanged: 3 } },
+        broken: [
+          {
+            specialist: 'lk-p1',
+            authority: 'sg-sickte',
+            halfDays: [{ halfDay: '2026-12-21/am', codes: ['not-available'] }],
+          },
+        ],
+      },
+    })
+    expect(JSON.parse(await exported())).toMatchObject({ absences: { length: 24 } })
+
+    const back = await imported(join(folder.path, 'exports', kept[0] ?? ''), '--replace', '--apply')
+    expect(back.stdout).toMatch(/Abwesenheiten\s+–\s+–\s+1\s+23/)
+    expect(await exported()).toBe(before)
+  })
+
+  it('tells broken cover in words', async () => {
+    const { stdout } = await imported(file('none.json', region({ bookings: [] })), '--replace')
+    expect(stdout).toContain('3 laufende Vertretungen brechen dadurch weg')
+    expect(stdout).toMatch(
+      /lk-p1\s+sg-sickte, payroll\s+Mo\., 21\. Dez\. 2026, vormittags\s+Buchung nicht in der Datei/,
+    )
+  })
+
+  it('is refused with every place, and stores nothing', async () => {
+    const before = await exported()
+    const across = { id: 'abs-new', specialist: 'lk-p2', from: '2026-12-23/pm', to: '2026-12-28/pm' }
+    const nobody = { id: 'abs-two', specialist: 'nobody', from: '2026-12-01/am', to: '2026-12-01/am' }
+    const bad = file('bad.json', region({ absences: [across, nobody] }))
+    const { status, stderr } = await imported(bad, '--apply')
+    expect(status).toBe(1)
+    expect(stderr).toContain('bad.json: 2 Fehler, nichts wurde übernommen.')
+    expect(stderr).toMatch(
+      /^\/absences\/0\/from: Diese Abwesenheit überschneidet sich .*\(stored:\/absences\/abs-001\)/m,
+    )
+    expect(stderr).toMatch(/^\/absences\/1\/specialist: Die Fachkraft „nobody“ gibt es in dieser Datei nicht — /m)
+    expect(await exported()).toBe(before)
+  })
+
+  it('never drops what a live booking needs', async () => {
+    const agreements = sample.agreements.filter(({ id }) => id !== 'payroll-pool')
+    const { status, stderr } = await imported(
+      file('less.json', region({ agreements, bookings: [] })),
+      '--replace',
+      '--apply',
+    )
+    expect(status).toBe(1)
+    expect(stderr).toMatch(
+      /^\/agreements: Die Vereinbarung „payroll-pool“ .* laufende Vertretung 01J0000000000000000000BK01/m,
+    )
+  })
+
+  it('of a part of a region finds the rest in the store', async () => {
+    const none = { serviceAreas: [], products: [], authorities: [], agreements: [], requirements: [], absences: [] }
+    const specialists = sample.specialists.slice(0, 1).map((one) => ({ ...one, id: 'lk-p99' }))
+    const part = region({ ...none, bookings: [], refusals: [], specialists })
+    expect((await imported(file('part.json', part))).stdout).toMatch(/Fachkräfte\s+1\s+–\s+–\s+34/)
+  })
+
+  it('is for the region that the file names', async () => {
+    expect((await imported(sampleFile, '--region-id', 'elm')).stderr).toContain('vorhandene: wolfenbuettel.')
+  })
+})
+
+describe('an import that loses a race', processes, () => {
+  it('is decided again on what the winner left', async () => {
+    const opened = await openInstallation({ data: folder.path, now: Date.now, report: () => undefined })
+    if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
+    await using installation = opened.value
+    const { regions } = installation.ports
+    const renamed = { ...sample, region: { ...sample.region, name: 'Region am Elm' } }
+    const rules = { mode: 'upsert', today: '2026-11-23' } as const
+    const seen: number[] = []
+    const outcome = await importRegion(regions, {
+      region: sample.region.id,
+      decide: (current) => planImport(current, { ...renamed, absences: [] }, rules),
+      keep: async ({ region: before, version }) => {
+        seen.push(version)
+        // A rival takes one absence away, between the decision and the write.
+        if (seen.length === 1) await regions.replace({ ...before, absences: before.absences.slice(1) }, version)
+        return 'kept'
+      },
+    })
+    expect(outcome).toMatchObject({ ok: true, value: { isApplied: true } })
+    expect(seen).toHaveLength(2)
+    const stored = await regions.load(sample.region.id)
+    expect(stored?.region.region.name).toBe('Region am Elm')
+    expect(stored?.region.absences).toHaveLength(sample.absences.length - 1)
+  })
+
+  it('gives up after about two seconds without having written', async () => {
+    const opened = await openInstallation({ data: folder.path, now: Date.now, report: () => undefined })
+    if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
+    await using installation = opened.value
+    const { regions } = installation.ports
+    const renamed = { ...sample, region: { ...sample.region, name: 'Region am Elm' } }
+    const outcome = await importRegion(regions, {
+      region: sample.region.id,
+      decide: (current) => planImport(current, renamed, { mode: 'upsert', today: '2026-11-23' }),
+      keep: async ({ region: before, version }) => {
+        await regions.replace(before, version)
+        return 'kept'
+      },
+    })
+    expect(outcome).toEqual({ ok: false, refusal: [{ code: 'region-changing' }] })
+    expect((await regions.load(sample.region.id))?.region.region.name).toBe('Region Wolfenbüttel')
+  })
+})
