@@ -46,8 +46,13 @@ export async function openInstallation({
   if (unreachable !== undefined) return refuse([unreachable])
   const regions = regionStore(database)
   const jobs = planJobStore({ ...database, now })
-  const queue = planQueue({ regions, jobs }, report)
+  let isClosing = false
+  // A plan that the end cuts off has not failed, and nobody is there to be told.
+  const queue = planQueue({ regions, jobs }, (error) => (isClosing ? undefined : report(error)))
   stack.defer(queue.close)
+  stack.defer(() => {
+    isClosing = true
+  })
   const open = stack.move()
   return accept({
     folder: folder.value,
