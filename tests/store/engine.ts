@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { type Engine, startEngine } from '@vertretbar/cli/installation/engine'
@@ -8,19 +9,21 @@ import { type Database, ensureTable } from '@vertretbar/store/table'
 import type { RegionStore, Snapshot } from '@vertretbar/usecases/ports'
 import { afterAll, beforeAll } from 'vitest'
 
-/** An engine in memory, for the tests of one file; call it at the top of that file. */
+/**
+ * An engine in memory, for the tests of one file; call it at the top of that file. `STORE_ENDPOINT` names another
+ * DynamoDB to ask for a second opinion, such as the one that AWS gives away for development.
+ */
 export function engineOfThisFile(): { readonly freshDatabase: () => Promise<Database> } {
   let engine: Engine | undefined
-  let tables = 0
   beforeAll(async () => {
-    engine = await startedEngine()
-    pointSdkAt(engine.endpoint)
+    const { STORE_ENDPOINT } = process.env
+    if (STORE_ENDPOINT === undefined) engine = await startedEngine()
+    pointSdkAt(engine?.endpoint ?? STORE_ENDPOINT ?? '')
   })
   afterAll(() => engine?.stop())
   return {
     freshDatabase: async () => {
-      tables += 1
-      const database = connect(`regions-${tables}`)
+      const database = connect(`regions-${randomUUID()}`)
       await ensureTable(database.client, database.table)
       return database
     },
