@@ -106,10 +106,20 @@ describe('a commit', () => {
     expect((await standing(other)).region).toEqual(canonical(referenceRegion()))
   })
 
-  it('may not turn a region into another', async () => {
+  it('reaches the engine once where one process decides several on one version', async () => {
+    const { database, store, snapshot } = await storedReference()
+    const calls = callsOf(database.client)
+    const commits = Array.from({ length: 8 }, () => store.commit(snapshot, []))
+    const outcomes = await Promise.all(commits)
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['written', ...Array.from({ length: 7 }, () => 'conflict')])
+    expect(calls).toEqual(['TransactWriteItems'])
+  })
+
+  it('may not turn a region into another, and does not hold up the next', async () => {
     const { store, snapshot } = await storedReference()
     const head = { ...snapshot.region.region, id: 'another' }
     await expect(store.commit(snapshot, [{ kind: 'put-head', head }])).rejects.toThrow('cannot become another')
+    expect(await store.commit(snapshot, [])).toEqual({ kind: 'written', version: 2 })
   })
 })
 

@@ -5,21 +5,24 @@ import { replaceRegion } from './generation.ts'
 import { readHead } from './head.ts'
 import { WarmSnapshots } from './snapshot.ts'
 import type { Database } from './table.ts'
+import { Turns } from './turns.ts'
 
 /** Regions in one DynamoDB table. It keeps a snapshot of each region it has read, and asks each time whether it stands. */
 export function regionStore(database: Database): RegionStore {
   const snapshots = new WarmSnapshots(database)
+  const turns = new Turns()
   return {
     regions: () => readDirectory(database),
     versionOf: async (region) => (await readHead(database, region))?.version,
     load: (region) => snapshots.load(region),
-    commit: async (decidedOn, changes) => {
-      const head = await snapshots.headOf(decidedOn)
-      if (head === undefined) return { kind: 'conflict' }
-      const { outcome, loaded } = await commitChanges(database, { head, region: decidedOn.region }, changes)
-      if (loaded !== undefined) snapshots.keep(loaded)
-      return outcome
-    },
+    commit: (decidedOn, changes) =>
+      turns.take(decidedOn.region.region.id, async () => {
+        const head = await snapshots.headOf(decidedOn)
+        if (head === undefined) return { kind: 'conflict' }
+        const { outcome, loaded } = await commitChanges(database, { head, region: decidedOn.region }, changes)
+        if (loaded !== undefined) snapshots.keep(loaded)
+        return outcome
+      }),
     replace: (next, version) => replaceRegion(database, next, version),
   }
 }
