@@ -2,22 +2,22 @@ import { type Change, canonical, changed } from '@vertretbar/domain/change'
 import type { Region } from '@vertretbar/domain/region'
 import { regionStore } from '@vertretbar/store/region-store'
 import type { Database } from '@vertretbar/store/table'
-import type { RegionStore, Snapshot } from '@vertretbar/usecases/ports'
 import { describe, expect, it } from 'vitest'
 import { campaign } from '../campaign.ts'
 import { generateRegion } from '../generate/region.ts'
 import { callsOf } from './calls.ts'
 import { drawChanges } from './changes.ts'
-import { anotherClient, engineOfThisFile, everything, referenceRegion, standing } from './engine.ts'
+import {
+  anotherClient,
+  engineOfThisFile,
+  everything,
+  freshDatabase,
+  referenceRegion,
+  standing,
+  storedReference,
+} from './engine.ts'
 
-const { freshDatabase } = engineOfThisFile()
-
-async function storedReference(): Promise<{ database: Database; store: RegionStore; snapshot: Snapshot }> {
-  const database = await freshDatabase()
-  const store = regionStore(database)
-  await store.replace(referenceRegion(), undefined)
-  return { database, store, snapshot: await standing(store) }
-}
+engineOfThisFile()
 
 const one = <Thing>([first]: readonly Thing[]): Thing => {
   if (first === undefined) throw new Error('the reference region has none')

@@ -5,6 +5,7 @@ import { type Engine, startEngine } from '@vertretbar/cli/installation/engine'
 import { readRegion } from '@vertretbar/domain/read-region'
 import type { Region } from '@vertretbar/domain/region'
 import { connect } from '@vertretbar/store/connection'
+import { regionStore } from '@vertretbar/store/region-store'
 import { type Database, ensureTable } from '@vertretbar/store/table'
 import type { RegionStore, Snapshot } from '@vertretbar/usecases/ports'
 import { afterAll, beforeAll } from 'vitest'
@@ -13,7 +14,7 @@ import { afterAll, beforeAll } from 'vitest'
  * An engine in memory, for the tests of one file; call it at the top of that file. `STORE_ENDPOINT` names another
  * DynamoDB to ask for a second opinion, such as the one that AWS gives away for development.
  */
-export function engineOfThisFile(): { readonly freshDatabase: () => Promise<Database> } {
+export function engineOfThisFile(): void {
   let engine: Engine | undefined
   beforeAll(async () => {
     const { STORE_ENDPOINT } = process.env
@@ -21,13 +22,21 @@ export function engineOfThisFile(): { readonly freshDatabase: () => Promise<Data
     pointSdkAt(engine?.endpoint ?? STORE_ENDPOINT ?? '')
   })
   afterAll(() => engine?.stop())
-  return {
-    freshDatabase: async () => {
-      const database = connect(`regions-${randomUUID()}`)
-      await ensureTable(database.client, database.table)
-      return database
-    },
-  }
+}
+
+/** A new table, and a client of its own. */
+export async function freshDatabase(): Promise<Database> {
+  const database = connect(`regions-${randomUUID()}`)
+  await ensureTable(database.client, database.table)
+  return database
+}
+
+/** The reference region in a new table, and the store that put it there. */
+export async function storedReference() {
+  const database = await freshDatabase()
+  const store = regionStore(database)
+  await store.replace(referenceRegion(), undefined)
+  return { database, store, snapshot: await standing(store) }
 }
 
 /** A running engine, or an error that says why there is none. */

@@ -6,10 +6,10 @@ import type { Database } from '@vertretbar/store/table'
 import type { PlanJob } from '@vertretbar/usecases/plan-job'
 import { expect, it } from 'vitest'
 import * as z from 'zod'
-import { engineOfThisFile, referenceRegion, standing } from './engine.ts'
+import { engineOfThisFile, freshDatabase, referenceRegion, standing } from './engine.ts'
 import { type Call, type Fate, faultProxy } from './proxy.ts'
 
-const { freshDatabase } = engineOfThisFile()
+engineOfThisFile()
 
 const change: Change = {
   kind: 'put',

@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest'
 import { medium } from '../generate/knobs.ts'
 import { generateRegion } from '../generate/region.ts'
 import { callsOf, Died, dieAt } from './calls.ts'
-import { anotherClient, engineOfThisFile, everything } from './engine.ts'
+import { anotherClient, engineOfThisFile, everything, freshDatabase } from './engine.ts'
 
-const { freshDatabase } = engineOfThisFile()
+engineOfThisFile()
 
 const older = generateRegion(11).region
 const newer = generateRegion(12, medium).region

@@ -3,9 +3,9 @@ import type { Database } from '@vertretbar/store/table'
 import type { PlanJob } from '@vertretbar/usecases/plan-job'
 import { describe, expect, it } from 'vitest'
 import { callsOf } from './calls.ts'
-import { anotherClient, engineOfThisFile, everything } from './engine.ts'
+import { anotherClient, engineOfThisFile, everything, freshDatabase } from './engine.ts'
 
-const { freshDatabase } = engineOfThisFile()
+engineOfThisFile()
 
 const createdAt = '2026-11-23T08:00:00.000Z'
 const hour = 60 * 60 * 1000

@@ -12,9 +12,9 @@ import { campaign } from '../campaign.ts'
 import { medium, small } from '../generate/knobs.ts'
 import { type Generated, generateRegion } from '../generate/region.ts'
 import { holdAt } from './calls.ts'
-import { anotherClient, engineOfThisFile, everything, referenceRegion } from './engine.ts'
+import { anotherClient, engineOfThisFile, everything, freshDatabase, referenceRegion } from './engine.ts'
 
-const { freshDatabase } = engineOfThisFile()
+engineOfThisFile()
 
 /** A region as it comes back from a table by a store that has not seen it before. */
 async function loaded(database: Database, id: string): Promise<Region> {

@@ -2,20 +2,14 @@ import { setTimeout } from 'node:timers/promises'
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb'
 import { type Change, canonical, changed } from '@vertretbar/domain/change'
 import { regionStore } from '@vertretbar/store/region-store'
-import { type Database, ensureTable } from '@vertretbar/store/table'
+import { ensureTable } from '@vertretbar/store/table'
 import type { RegionStore, Snapshot } from '@vertretbar/usecases/ports'
 import { describe, expect, it } from 'vitest'
 import { generateRegion } from '../generate/region.ts'
 import { callsOf, holdAt } from './calls.ts'
-import { anotherClient, engineOfThisFile, referenceRegion, standing } from './engine.ts'
+import { anotherClient, engineOfThisFile, referenceRegion, standing, storedReference } from './engine.ts'
 
-const { freshDatabase } = engineOfThisFile()
-
-async function storedReference(): Promise<Database> {
-  const database = await freshDatabase()
-  await regionStore(database).replace(referenceRegion(), undefined)
-  return database
-}
+engineOfThisFile()
 
 const inTurn = async (count: number, work: (number: number) => Promise<unknown>): Promise<void> => {
   for (let number = 1; number <= count; number += 1) await work(number)
@@ -29,7 +23,7 @@ const vendorIs = (number: number, id = 'counter'): Change => ({
 
 describe('a snapshot', () => {
   it('is read with two looks at the head and one query per authority and for what they share', async () => {
-    const database = await storedReference()
+    const { database } = await storedReference()
     const calls = callsOf(database.client)
     const { region } = await standing(regionStore(database))
     expect(calls).toHaveLength(2 + 1 + region.authorities.length)
@@ -38,7 +32,7 @@ describe('a snapshot', () => {
   })
 
   it('is kept and costs one look at the head as long as it stands', async () => {
-    const database = await storedReference()
+    const { database } = await storedReference()
     const store = regionStore(database)
     const snapshot = await standing(store)
     const calls = callsOf(database.client)
@@ -47,14 +41,14 @@ describe('a snapshot', () => {
   })
 
   it('has the version of a commit that changed nothing', async () => {
-    const store = regionStore(await storedReference())
+    const store = (await storedReference()).store
     for (const version of [2, 3])
       expect(await store.commit(await standing(store), [])).toEqual({ kind: 'written', version })
     expect(await standing(store)).toMatchObject({ version: 3 })
   })
 
   it('is kept after a commit of our own', async () => {
-    const database = await storedReference()
+    const { database } = await storedReference()
     const store = regionStore(database)
     await store.commit(await standing(store), [vendorIs(1)])
     const calls = callsOf(database.client)
@@ -63,7 +57,7 @@ describe('a snapshot', () => {
   })
 
   it('catches up with commits of others by what they wrote', async () => {
-    const database = await storedReference()
+    const { database } = await storedReference()
     const [store, other] = [regionStore(database), regionStore(anotherClient(database))]
     const { region } = await standing(store)
     const calls = callsOf(database.client)
@@ -87,7 +81,7 @@ describe('a snapshot', () => {
     ],
     ['an import', (other) => other.replace({ ...referenceRegion(), bookings: [] }, 1)],
   ])('is read anew after %s', async (_, change) => {
-    const database = await storedReference()
+    const { database } = await storedReference()
     const [store, other] = [regionStore(database), regionStore(anotherClient(database))]
     await standing(store)
     await change(other)
@@ -97,7 +91,7 @@ describe('a snapshot', () => {
   })
 
   it('of a table that was made anew is not taken for one that has the same version there', async () => {
-    const database = await storedReference()
+    const { database } = await storedReference()
     const store = regionStore(database)
     await standing(store)
     await database.client.send(new DeleteTableCommand({ TableName: database.table }))
@@ -109,13 +103,13 @@ describe('a snapshot', () => {
   })
 
   it('builds its index once', async () => {
-    const snapshot = await standing(regionStore(await storedReference()))
+    const snapshot = await standing((await storedReference()).store)
     expect(snapshot.index).toBe(snapshot.index)
     expect(snapshot.index.region).toBe(snapshot.region)
   })
 
   it('is of the new region where an import deletes the old one between head and items', async () => {
-    const database = await storedReference()
+    const { database } = await storedReference()
     const reader = anotherClient(database)
     const reading = holdAt(reader.client, 'before', 'Query')
     const snapshot = standing(regionStore(reader))
@@ -127,7 +121,7 @@ describe('a snapshot', () => {
   })
 
   it('is of one version, however often others write while it is read', { timeout: 60_000 }, async () => {
-    const database = await storedReference()
+    const { database } = await storedReference()
     const writer = regionStore(anotherClient(database))
     await writer.commit(await standing(writer), numbered(await standing(writer), 0))
     const done = new AbortController()

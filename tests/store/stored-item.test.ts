@@ -5,9 +5,9 @@ import { regionStore } from '@vertretbar/store/region-store'
 import type { Database } from '@vertretbar/store/table'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { engineOfThisFile, everything, referenceRegion, standing } from './engine.ts'
+import { engineOfThisFile, everything, freshDatabase, referenceRegion, standing } from './engine.ts'
 
-const { freshDatabase } = engineOfThisFile()
+engineOfThisFile()
 
 type Item = Record<string, AttributeValue>
 
