@@ -119,6 +119,14 @@ describe('asking for a plan', () => {
     expect(api.reported).toEqual([])
   })
 
+  it('says of a job that nobody is at any more that it failed', async () => {
+    const asked = PlanJob.parse(await (await post('{"from":"2026-11-23","to":"2026-11-24"}')).json())
+    const lost: PlanJob = { ...asked, id: '01J0000000000000000000000A', createdAt: '2026-11-23T07:40:00.000Z' }
+    await api.ports.jobs.write(lost)
+
+    expect((await ended(`/v1/plans/${lost.id}`)).state).toBe('failed')
+  })
+
   it('says of a job that has not changed just that', async () => {
     const asked = await post('{"from":"2026-11-23","to":"2026-11-30"}')
     const path = asked.headers.get('Location') ?? ''

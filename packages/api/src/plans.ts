@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { LocalDate } from '@vertretbar/domain/half-day'
 import { Id } from '@vertretbar/domain/identifier'
-import { PlanJob, requestPlan } from '@vertretbar/usecases/plan-job'
+import { PlanJob, planJob, requestPlan } from '@vertretbar/usecases/plan-job'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import type { ApiContext } from './context.ts'
@@ -69,7 +69,7 @@ export const plans = ({ region, ports }: ApiContext) =>
     .openapi(
       getPlan,
       async (c) => {
-        const job = await ports.jobs.read(region, c.req.valid('param').id)
+        const job = await planJob(ports, region, c.req.valid('param').id)
         if (job === undefined) throw refusal(c, 'not-found')
         const tag = `"${job.revision}"`
         c.header('ETag', tag)

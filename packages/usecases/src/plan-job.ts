@@ -78,6 +78,21 @@ export async function requestPlan(
   return accept(job)
 }
 
+/** Longer than its time limit and what may wait before it, no plan takes: its process has ended meanwhile. */
+const mostMinutes = 15
+
+/** A job as it stands; one that nobody can be at any more is told as failed. */
+export async function planJob(
+  ports: Pick<Ports, 'jobs' | 'now'>,
+  region: string,
+  id: string,
+): Promise<PlanJob | undefined> {
+  const job = await ports.jobs.read(region, id)
+  if (job === undefined || job.state === 'done' || job.state === 'failed') return job
+  const isLost = ports.now() - Date.parse(job.createdAt) > mostMinutes * 60_000
+  return isLost ? { ...job, state: 'failed', revision: job.revision + 1 } : job
+}
+
 /** Carries out a queued job to its end; the end of another one is left as it is. */
 export async function carryOutPlan(
   ports: Pick<Ports, 'regions' | 'jobs'>,

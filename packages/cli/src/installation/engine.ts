@@ -69,13 +69,13 @@ function engineBinary(): string | undefined {
  * Runs as the engine itself in the end (`exec`), with two things in place that Node has no call for.
  *
  * The lock: file descriptor 9 goes on to the engine, so the kernel holds the lock exactly as long as the engine lives,
- * and no lock is ever stale. The file says which installation it is.
+ * and no lock is ever stale; an engine that is just ending is waited for. The file says whose lock it is.
  * The watch: a line on descriptor 3 says that all is over; an end without one, that the installation is gone.
  */
 const script = `
 if [ -n "$1" ]; then
   exec 9>>"$1"
-  flock -n -E ${lockedExitCode} 9 || exit $?
+  flock -w 1 -E ${lockedExitCode} 9 || exit $?
   echo "$2" >"$1"
 fi
 (read -r _ <&3 || kill -KILL $$) 2>/dev/null 9>&- &
