@@ -43,13 +43,21 @@ export const Uncovered = z
   .meta({ id: 'Uncovered' })
 export type Uncovered = z.infer<typeof Uncovered>
 
-/** The levels being solved, and how many of their independent parts are done. */
+/** Some of the six levels. */
+const KnownLevels = z.partialRecord(z.enum(levelNames), z.int()).readonly()
+
+/**
+ * The levels being solved, and how many of their independent parts are done; the levels of the best plan so far and
+ * their proven bounds, as far as they are known.
+ */
 export const PlanProgress = z
   .strictObject({
     firstLevel: z.int().min(1),
     lastLevel: z.int().min(1),
     done: z.int().min(0),
     parts: z.int().min(0),
+    objective: KnownLevels.optional(),
+    bound: KnownLevels.optional(),
   })
   .readonly()
   .meta({ id: 'PlanProgress' })

@@ -1,7 +1,8 @@
 import type { PlanProgress } from '@vertretbar/domain/plan'
 import { components } from './components.ts'
+import type { Deadline } from './deadline.ts'
 import { type Milp, type Objective, objectiveValue, type Row } from './milp.ts'
-import type { Deadline, Solve } from './solver.ts'
+import type { Solve } from './solver.ts'
 
 /** The best values found, and per level a proven lower bound and whether value and bound meet. */
 export interface Optimum {
@@ -10,8 +11,6 @@ export interface Optimum {
   readonly proven: readonly boolean[]
   /** Rows that hold every level of every part at its value; what comes after must keep to them. */
   readonly holds: readonly Row[]
-  /** The columns of each part. */
-  readonly parts: readonly (readonly number[])[]
 }
 
 /** How many of the independent parts are done. */
@@ -21,11 +20,11 @@ type PartProgress = Pick<PlanProgress, 'done' | 'parts'>
  * Makes each level as small as the levels before allow. A level that ran into the deadline is held at the value found,
  * not at its bound, and the bounds after it are those under that hold.
  */
-export function solveLevels(
+export async function solveLevels(
   milp: Milp,
   levels: readonly Objective[],
   context: Solving & { onPart: (progress: PartProgress) => void },
-): Optimum {
+): Promise<Optimum> {
   const values = Float64Array.from(context.start)
   const bounds = levels.map(({ constant }) => constant)
   const proven = levels.map(() => true)
@@ -45,19 +44,20 @@ export function solveLevels(
       bounds[level] = (bounds[level] ?? 0) + bound
       proven[level] = (proven[level] ?? true) && (found.proven[level] ?? false)
     })
+    await context.deadline.breathe()
   }
-  return { values, bounds, proven, holds, parts: parts.map(({ columns }) => columns) }
+  return { values, bounds, proven, holds }
 }
 
-type PartOptimum = Omit<Optimum, 'parts'>
-
-interface Solving {
+/** How to solve, and from which feasible values. */
+export interface Solving {
   readonly solve: Solve
   readonly deadline: Deadline
   readonly start: Float64Array
 }
 
-function solvePart(milp: Milp, levels: readonly Objective[], solving: Solving): PartOptimum {
+/** One part level by level, or all levels at once where it is small. */
+export function solvePart(milp: Milp, levels: readonly Objective[], solving: Solving): Optimum {
   const atOnce = solveAtOnce(milp, levels, solving)
   if (atOnce) return atOnce
   let values = solving.start
@@ -95,7 +95,7 @@ function solveAtOnce(
   milp: Milp,
   levels: readonly Objective[],
   { solve, deadline, start }: Solving,
-): PartOptimum | undefined {
+): Optimum | undefined {
   const used = levels.filter(({ terms }) => terms.length > 0)
   if (used.length < 2) return undefined
   const weighted: (readonly [number, number])[] = []
@@ -105,7 +105,7 @@ function solveAtOnce(
     weight *= 1 + reachOf(milp, terms)
     if (weight > largestWeightedSum) return undefined
   }
-  if (deadline.now() >= deadline.at) return undefined
+  if (deadline.isOver()) return undefined
   const objective: Objective = { constant: 0, terms: weighted, relaxation: 'tight' }
   const { values, proven } = solve({ milp, objective, start, deadline })
   if (!proven) return undefined
@@ -136,7 +136,7 @@ function solveLevel(
     level.constant,
   )
   if (value <= least) return { values: start, bound: value, proven: true }
-  if (deadline.now() >= deadline.at) return { values: start, bound: least, proven: false }
+  if (deadline.isOver()) return { values: start, bound: least, proven: false }
   const { values, proven, bound: dual } = solve({ milp, objective: level, start, deadline })
   const reached = objectiveValue(level, values)
   const bound = proven ? reached : Math.min(reached, Math.max(least, dual))

@@ -77,7 +77,6 @@ describe('where no proof says that they are too few, free people are counted', (
   const two = { ...one, specialists: [able('city-p1'), able('city-p2')] }
 
   it.each<readonly [boundary: string, fields: Partial<Region>, options: Partial<PlanOptions>, nearest: Told]>([
-    ['two would do, but there was no time', two, { timeLimitSeconds: 0 }, [['city-p1'], ['city-p2']]],
     ['one would not, whatever the time', one, { timeLimitSeconds: 0 }, [['city-p1', 'not-enough']]],
     ['two would have done, but the day is over', two, { today: dayOf('2026-06-11') }, [['city-p1'], ['city-p2']]],
     ['one would not have done', one, { today: dayOf('2026-06-11') }, [['city-p1', 'not-enough']]],
@@ -85,14 +84,24 @@ describe('where no proof says that they are too few, free people are counted', (
     expect(await toldOf(fields, options)).toEqual([nearest])
   })
 
+  const unproven = { critical: false, normal: false }
+  const at = { first: dayOf('2026-06-10'), last: dayOf('2026-06-10') }
+  const state = coverState(testRegion({ ...two, agreements: [pool()] }), at, at.first)
+  const [open] = openNeeds(state, findGaps(state.supply, state.span))
+  if (open === undefined) throw new Error('nothing is open')
+
+  it('two would do, but the search did not find them', () => {
+    const nearest = nearestCandidates(state, { cover: [], leastShort: unproven })
+    expect(nearest(open)).toEqual([
+      { specialist: 'city-p1', codes: [] },
+      { specialist: 'city-p2', codes: [] },
+    ])
+  })
+
   it('who comes by the plan is counted with them', () => {
-    const at = { first: dayOf('2026-06-10'), last: dayOf('2026-06-10') }
-    const state = coverState(testRegion({ ...two, agreements: [pool()] }), at, at.first)
-    const [open] = openNeeds(state, findGaps(state.supply, state.span))
-    if (open === undefined) throw new Error('nothing is open')
     const place = { authority: 'parish', area: 'payroll' }
     const cover = [{ specialist: 'city-p1', place, halfDay: open.halfDay, agreement: 'pool' }]
-    const nearest = nearestCandidates(state, { cover, leastShort: { critical: false, normal: false } })
+    const nearest = nearestCandidates(state, { cover, leastShort: unproven })
     expect(nearest(open)).toEqual([{ specialist: 'city-p2', codes: [] }])
   })
 })

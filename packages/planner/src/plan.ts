@@ -1,9 +1,10 @@
 import { type CoverState, coverState } from '@vertretbar/domain/cover'
 import { type FoundGap, findGaps } from '@vertretbar/domain/gap'
 import { type Day, halfDayOf } from '@vertretbar/domain/half-day'
-import type { Assignment, Levels, Plan, PlanProgress } from '@vertretbar/domain/plan'
+import { type Assignment, type Levels, levelNames, type Plan, type PlanProgress } from '@vertretbar/domain/plan'
 import { placeKey, type RegionIndex } from '@vertretbar/domain/region-index'
 import { isStructural } from '@vertretbar/domain/structural'
+import { Deadline, type Stop } from './deadline.ts'
 import { nearestCandidates } from './explain.ts'
 import { type Found, solveCover } from './optimise.ts'
 import { type OpenNeed, type Option, openNeeds } from './options.ts'
@@ -11,23 +12,22 @@ import { remainders } from './recount.ts'
 import { loadSolver } from './solver.ts'
 
 /** What to plan; `now` is a clock in milliseconds, against which the time limit runs. */
-export interface PlanOptions {
+export interface PlanOptions extends Stop {
   readonly today: Day
   readonly first: Day
   readonly last: Day
   readonly timeLimitSeconds: number
-  readonly now: () => number
   readonly skipStructural?: boolean
   readonly onProgress?: (progress: PlanProgress) => void
 }
 
 /** Plans the best mutual cover for the gaps of a horizon: six levels, each as good as those before allow. */
 export async function planCover(index: RegionIndex, options: PlanOptions): Promise<Plan> {
-  const deadline = { now: options.now, at: options.now() + 1000 * options.timeLimitSeconds }
+  const deadline = new Deadline(options, options.now() + 1000 * options.timeLimitSeconds)
   const state = coverState(index, options, options.today)
   const open = openNeeds(state, gapsToCover(state, options))
-  const found = solveCover(state, open, { ...options, solve: await loadSolver(), deadline })
-  return describe(state, open, found)
+  const found = await solveCover(state, open, { ...options, solve: await loadSolver(), deadline })
+  return { ...describe(state, open, found), deterministic: !deadline.hasCut }
 }
 
 function gapsToCover(state: CoverState, { skipStructural = false }: PlanOptions): FoundGap[] {
@@ -35,16 +35,20 @@ function gapsToCover(state: CoverState, { skipStructural = false }: PlanOptions)
   return skipStructural ? gaps.filter((gap) => !isStructural(state.index, gap)) : gaps
 }
 
-function describe(state: CoverState, open: readonly OpenNeed[], { chosen, levels, bounds, proven }: Found): Plan {
-  const [critical = false, normal = false] = proven
+function describe(
+  state: CoverState,
+  open: readonly OpenNeed[],
+  { chosen, levels, bounds }: Found,
+): Omit<Plan, 'deterministic'> {
+  const [critical = false, normal = false, ...others] = levelNames.map(
+    (name, level) => (bounds[level] ?? 0) >= levels[name],
+  )
   const nearest = nearestCandidates(state, {
     cover: chosen.map((option) => ({ ...option, specialist: option.specialist.id })),
     leastShort: { critical, normal },
   })
-  const complete = proven.every((level) => level)
   return {
-    status: complete ? 'optimal' : 'feasible',
-    deterministic: complete,
+    status: critical && normal && others.every((proven) => proven) ? 'optimal' : 'feasible',
     objective: levels,
     bound: boundsOf(levels, bounds),
     assignments: assignmentsOf(chosen),

@@ -2,13 +2,8 @@
 /// <reference path="./highs.d.ts" />
 import loadHighs from 'highs'
 import type { Highs, Model, ModelData } from 'highs/legacy-types'
+import type { Deadline } from './deadline.ts'
 import { type Milp, type Objective, objectiveValue } from './milp.ts'
-
-/** When to stop, in milliseconds of the given clock. */
-export interface Deadline {
-  readonly now: () => number
-  readonly at: number
-}
 
 /** An objective to be made small over a programme, from a feasible assignment of its columns. */
 export interface Task {
@@ -125,18 +120,38 @@ interface Ran {
 }
 
 function run(highs: Highs, data: ModelData, { deadline, options, from }: Run): Ran {
-  const seconds = Math.max(0.01, (deadline.at - deadline.now()) / 1000)
+  const seconds = Math.max(0.01, deadline.left / 1000)
   return highs.withModel(data, (model) => {
     model.options.set({ output_flag: false, random_seed: 1, time_limit: seconds, ...options })
     if (from) model.setSolution({ colValue: from })
-    model.run()
+    model.run(deadline.canBeStopped ? interrupts(highs, deadline) : {})
+    const status = model.getModelStatus()
+    const complete = status === highs.constants.modelStatus.optimal
+    // A programme found infeasible (kept columns may make it so) is an end too, and no matter of time.
+    if (!complete && status !== highs.constants.modelStatus.infeasible) deadline.cut()
     return {
-      complete: model.getModelStatus() === highs.constants.modelStatus.optimal,
+      complete,
       values: model.getSolution().colValue,
       objective: Number(model.info.get('objective_function_value')),
       dualBound: Number(model.info.get('mip_dual_bound')),
     }
   })
+}
+
+/** The solver's own clock knows the time limit; the signal is looked at whenever it asks. */
+function interrupts(
+  { constants: { callbackType } }: Highs,
+  deadline: Deadline,
+): NonNullable<Parameters<Model['run']>[0]> {
+  const ask = (event: { interrupt: () => void }): undefined => {
+    if (deadline.left === 0) event.interrupt()
+    return undefined
+  }
+  return {
+    [callbackType.mipInterrupt]: ask,
+    [callbackType.simplexInterrupt]: ask,
+    [callbackType.ipmInterrupt]: ask,
+  }
 }
 
 /** Whether rounded values satisfy every bound and row: nothing is believed that does not recount. */

@@ -1,0 +1,139 @@
+import type { Deadline } from './deadline.ts'
+import { Draft } from './draft.ts'
+import { improveLargePart } from './large-part.ts'
+import { type Optimum, solvePart } from './lexicographic.ts'
+import { extended } from './milp.ts'
+import { coverModel } from './model.ts'
+import { packed } from './packed.ts'
+import { partsOf } from './parts.ts'
+import type { CoverProblem } from './problem.ts'
+import { drawFrom } from './random.ts'
+import { fillGreedily, ruinAndRecreate } from './search.ts'
+import type { Solve } from './solver.ts'
+
+/** A part as it is left: who is assigned, by the option's number in the whole, its four levels, and a bound of each. */
+export interface SolvedPart {
+  /** All options of the part. */
+  readonly numbers: readonly number[]
+  readonly assigned: readonly number[]
+  readonly levels: readonly number[]
+  readonly bounds: readonly number[]
+}
+
+/** How far the parts have come: those done, and over all parts the levels reached and their proven bounds. */
+export interface CoverProgress {
+  readonly done: number
+  readonly parts: number
+  readonly levels: readonly number[]
+  readonly bounds: readonly number[]
+}
+
+/** How to solve a problem of cover. */
+export interface CoverSolving {
+  readonly solve: Solve
+  readonly deadline: Deadline
+  readonly onProgress: (progress: CoverProgress) => void
+  /** Told of each part when it ends. */
+  readonly onPart?: ((part: SolvedPart) => void) | undefined
+}
+
+/** More options than these are too many for a branch and bound of levels 1 to 4 to end in reasonable time. */
+const largeOptions = 4000
+
+/** A part up to this size is proven sooner than searched. */
+const smallOptions = 400
+
+/**
+ * Levels 1 to 4 part by part, small ones first: what the large ones leave unproven must not cost the small ones their
+ * proof. All parts have a plan before the first is improved, so that the whole has one whenever time runs out.
+ */
+export async function solveParts(problem: CoverProblem, solving: CoverSolving): Promise<SolvedPart[]> {
+  const parts = partsOf(problem)
+  const solved = parts.map(({ problem: part, numbers }) => describe(greedy(part), numbers, leastOf(part)))
+  const { lost } = problem
+  const tell = (done: number): void =>
+    solving.onProgress({
+      done,
+      parts: parts.length,
+      levels: total(solved.map(({ levels }) => levels)).map((sum, level) => sum + lostAt(lost, level)),
+      bounds: total(solved.map(({ bounds }) => bounds)).map((sum, level) => sum + lostAt(lost, level)),
+    })
+  for (const [position, { problem: part, numbers }] of parts.entries()) {
+    tell(position)
+    const known = solved[position]
+    if (known === undefined || solving.deadline.isOver()) break
+    const show = (draft: Draft, bounds: readonly number[]): void => {
+      solved[position] = describe(draft, numbers, bounds)
+      tell(position)
+    }
+    const { draft, bounds } = await solveOne(part, solving, show)
+    const done = describe(draft, numbers, bounds)
+    solved[position] = done
+    solving.onPart?.(done)
+    await solving.deadline.breathe()
+  }
+  tell(parts.length)
+  return solved
+}
+
+const lostAt = ({ critical, normal }: CoverProblem['lost'], level: number): number => [critical, normal][level] ?? 0
+
+const total = (rows: readonly (readonly number[])[]): number[] =>
+  [0, 1, 2, 3].map((level) => rows.reduce((sum, row) => sum + (row[level] ?? 0), 0))
+
+function greedy(problem: CoverProblem): Draft {
+  const draft = new Draft(packed(problem))
+  fillGreedily(draft)
+  return draft
+}
+
+const describe = (draft: Draft, numbers: readonly number[], bounds: readonly number[]): SolvedPart => ({
+  numbers,
+  assigned: numbers.filter((_, position) => draft.isAssigned[position] === 1),
+  levels: [...draft.levels],
+  bounds: [...bounds],
+})
+
+/** What stays short even if everybody came who could. */
+function leastOf({ needs, options }: CoverProblem): number[] {
+  const least = [0, 0, 0, 0]
+  for (const { criticality, missing, whole, options: serving } of needs) {
+    const level = criticality === 'critical' ? 0 : 1
+    const people = new Set(serving.map((option) => options[option]?.specialist.id)).size
+    if (people < missing) least[level] = (least[level] ?? 0) + (whole ? missing : missing - people)
+  }
+  return least
+}
+
+type Show = (draft: Draft, bounds: readonly number[]) => void
+
+async function solveOne(
+  problem: CoverProblem,
+  { solve, deadline }: CoverSolving,
+  show: Show,
+): Promise<{ draft: Draft; bounds: readonly number[] }> {
+  const draft = greedy(problem)
+  const bounds = leastOf(problem)
+  if (problem.options.length > largeOptions) {
+    const onProgress = (): void => show(draft, bounds)
+    await improveLargePart({ problem, draft, bounds, solve, onProgress }, deadline)
+    return { draft, bounds }
+  }
+  if (problem.options.length > smallOptions) {
+    const draw = drawFrom(problem.options.length)
+    await ruinAndRecreate(draft, problem.options.length, { deadline, depth: 2, draw })
+    await ruinAndRecreate(draft, 2 * problem.options.length, { deadline, depth: 4, draw })
+  }
+  const { milp, levels } = coverModel(problem)
+  const found = solvePart(milp, levels, { solve, deadline, start: extended(milp, draft.isAssigned) })
+  adopt(draft, found)
+  return { draft, bounds: found.bounds.map((bound, level) => Math.max(bound, bounds[level] ?? 0)) }
+}
+
+/** The draft becomes what the solver found, which is never worse. */
+function adopt(draft: Draft, { values }: Optimum): void {
+  for (const option of draft.isAssigned.keys())
+    if (draft.isAssigned[option] === 1 && values[option] !== 1) draft.release(option)
+  for (const option of draft.isAssigned.keys())
+    if (draft.isAssigned[option] === 0 && values[option] === 1) draft.assign(option)
+}
