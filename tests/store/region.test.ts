@@ -1,4 +1,4 @@
-import { canonical } from '@vertretbar/domain/change'
+import { canonical, refusalKey } from '@vertretbar/domain/change'
 import { detectGaps, type Gap } from '@vertretbar/domain/gap'
 import { dayOf } from '@vertretbar/domain/half-day'
 import { parseRegion } from '@vertretbar/domain/read-region'
@@ -109,7 +109,7 @@ it('keeps one of several refusals that say the same', async () => {
   const [refusal] = region.refusals
   expect(refusal).toBeDefined()
   const twice = { ...region, refusals: [...region.refusals, ...region.refusals] }
-  expect(await throughStore(twice)).toEqual(canonical(region))
+  expect(await throughStore(twice)).toEqual(canonical(withoutRepeats(region)))
 })
 
 it('refuses to store what refers to nobody', async () => {
@@ -124,7 +124,7 @@ campaign('store: gaps and plan through the store equal those from the file', { t
   const isSmall = seed % 3 !== 0
   const generated = generateRegion(seed, isSmall ? small : medium)
   const back = await throughStore(generated.region)
-  expect(back).toEqual(canonical(generated.region))
+  expect(back).toEqual(canonical(withoutRepeats(generated.region)))
   const index = new RegionIndex(generated.region)
   const indexBack = new RegionIndex(back)
   expect(sorted(gapsOf(indexBack, generated))).toEqual(sorted(gapsOf(index, generated)))
@@ -132,6 +132,12 @@ campaign('store: gaps and plan through the store equal those from the file', { t
   const [plan, planBack] = [await planOf(index, generated), await planOf(indexBack, generated)]
   expect(planBack.objective).toEqual(plan.objective)
   expect(planBack.bound).toEqual(plan.bound)
+})
+
+/** A file may say the same refusal twice, and says no more with it. */
+const withoutRepeats = (region: Region): Region => ({
+  ...region,
+  refusals: [...new Map(region.refusals.map((refusal) => [refusalKey(refusal), refusal])).values()],
 })
 
 const gapsOf = (index: RegionIndex, { today, from, to }: Generated) =>
