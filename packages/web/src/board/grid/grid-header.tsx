@@ -10,9 +10,11 @@ import type { RowSurroundings } from './grid-row.tsx'
 export const GridHeader = memo(function GridHeader(props: {
   readonly surroundings: RowSurroundings
   readonly today: Day
+  readonly firstColumn: number
+  readonly lastColumn: number
 }) {
-  const { surroundings, today } = props
-  const { columns, layout, speech, firstColumn, lastColumn } = surroundings
+  const { surroundings, today, firstColumn, lastColumn } = props
+  const { columns, layout, speech } = surroundings
   return (
     <div role="row" className="row is-days" aria-rowindex={1}>
       <div role="columnheader" className="label" aria-colindex={1}>

@@ -1,5 +1,6 @@
 import type { Day } from '@vertretbar/domain/half-day'
 import { type RefObject, useMemo, useRef } from 'react'
+import { columnText } from '../cell-sentence.ts'
 import type { Column } from '../columns.ts'
 import type { Row } from '../rows.ts'
 import { GridHeader } from './grid-header.tsx'
@@ -8,10 +9,10 @@ import type { Position } from './keyboard.ts'
 import { headHeight, type Layout, rowHeight } from './layout.ts'
 import { useActiveCell } from './use-active-cell.ts'
 import { useGridEvents } from './use-grid-events.ts'
-import { useWindow } from './use-window.ts'
+import { useWindow, type Window } from './use-window.ts'
 
 /** What the grid shows. */
-export interface GridProps extends Omit<RowSurroundings, 'firstColumn' | 'lastColumn'> {
+export interface GridProps extends Omit<RowSurroundings, 'whens'> {
   readonly rows: readonly Row[]
   readonly today: Day
   /** Where the focus comes back to when the gap is left. */
@@ -28,7 +29,7 @@ export function Grid({ rows, today, grid, onOpen, onLeave, ...rest }: GridProps)
   const { columns, layout, speech } = rest
   const scroller = useRef<HTMLDivElement>(null)
   const seen = useWindow(scroller, { layout, columns })
-  const surroundings = useSurroundings(rest, seen.firstColumn, seen.lastColumn)
+  const surroundings = useSurroundings(rest)
   const { active, goTo } = useActiveCell({ scroller, grid, rows, columns, layout, today })
   const events = useGridEvents({ rows, columns: columns.length, scroller, active, goTo, onOpen, onLeave })
   return (
@@ -45,12 +46,12 @@ export function Grid({ rows, today, grid, onOpen, onLeave, ...rest }: GridProps)
         {...events}
       >
         <div role="rowgroup" className="grid-head">
-          <GridHeader surroundings={surroundings} today={today} />
-          <RowAt rows={rows} at={0} active={active} surroundings={surroundings} />
+          <GridHeader surroundings={surroundings} today={today} {...seen} />
+          <RowAt rows={rows} at={0} active={active} seen={seen} surroundings={surroundings} />
         </div>
         <div role="rowgroup" className="grid-body">
-          {drawn(rows.length, seen.firstRow, seen.lastRow, active.row).map((at) => (
-            <RowAt key={rows[at]?.key} rows={rows} at={at} active={active} surroundings={surroundings} />
+          {drawn(rows.length, seen, active.row).map((at) => (
+            <RowAt key={rows[at]?.key} rows={rows} at={at} active={active} seen={seen} surroundings={surroundings} />
           ))}
         </div>
       </div>
@@ -62,11 +63,11 @@ export function Grid({ rows, today, grid, onOpen, onLeave, ...rest }: GridProps)
 const narrow = 18
 
 /** One object for all rows as long as nothing in it changes, so that unchanged rows are not drawn again. */
-function useSurroundings(rest: Omit<RowSurroundings, 'firstColumn' | 'lastColumn'>, first: number, last: number) {
-  const { columns, layout, speech, names, changed, openGap } = rest
+function useSurroundings({ columns, layout, speech, names, changed, openGap }: Omit<RowSurroundings, 'whens'>) {
+  const whens = useMemo(() => columns.map((column) => columnText(column, speech)), [columns, speech])
   return useMemo<RowSurroundings>(
-    () => ({ columns, layout, speech, names, changed, openGap, firstColumn: first, lastColumn: last }),
-    [columns, layout, speech, names, changed, openGap, first, last],
+    () => ({ columns, whens, layout, speech, names, changed, openGap }),
+    [columns, whens, layout, speech, names, changed, openGap],
   )
 }
 
@@ -74,17 +75,28 @@ interface RowAtProps {
   readonly rows: readonly Row[]
   readonly at: number
   readonly active: Position
+  readonly seen: Window
   readonly surroundings: RowSurroundings
 }
 
-function RowAt({ rows, at, active, surroundings }: RowAtProps) {
+function RowAt({ rows, at, active, seen, surroundings }: RowAtProps) {
   const row = rows[at]
   if (row === undefined) return null
   const top = at === 0 ? 0 : (at - 1) * rowHeight
   if (row.kind === 'authority')
     return <AuthorityRow row={row} at={at} top={top} columns={surroundings.columns.length} />
   const column = at === active.row ? active.column : -1
-  return <GridRow row={row} at={at} top={top} active={column} surroundings={surroundings} />
+  return (
+    <GridRow
+      row={row}
+      at={at}
+      top={top}
+      active={column}
+      firstColumn={seen.firstColumn}
+      lastColumn={seen.lastColumn}
+      surroundings={surroundings}
+    />
+  )
 }
 
 const AuthorityRow = (props: {
@@ -100,11 +112,12 @@ const AuthorityRow = (props: {
   </div>
 )
 
-/** The rows to draw: those of the window and the active one; the first stands in the head. */
-function drawn(count: number, first: number, last: number, active: number): number[] {
-  const [start, end] = [Math.max(1, first), Math.min(last, count - 1)]
+/** The rows to draw, in their order: those in sight and the active one; the first stands in the head. */
+function drawn(count: number, { firstRow, lastRow }: Window, active: number): number[] {
+  const [start, end] = [Math.max(1, firstRow), Math.min(lastRow, count - 1)]
   const places = Array.from({ length: Math.max(0, end - start + 1) }, (_, index) => start + index)
-  return active > 0 && active < count && (active < start || active > end) ? [...places, active] : places
+  const isOutside = active > 0 && active < count && (active < start || active > end)
+  return isOutside ? [...places, active].toSorted((a, b) => a - b) : places
 }
 
 const todayLeft = ({ lefts }: Layout, columns: readonly Column[], today: Day): number | undefined =>

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { Column } from '../columns.ts'
+import { columnsPerWeek } from './grid-row.tsx'
 import { headHeight, type Layout, rowHeight } from './layout.ts'
 
 /** The rows and columns in sight, with some around them; both ends included. */
@@ -11,7 +12,7 @@ export interface Window {
 }
 
 /** Rows kept ready above and below what is in sight, in whole steps, so that most scrolling draws nothing new. */
-const rowStep = 10
+const rowStep = 4
 
 /**
  * The part of the grid that is drawn. A region of 200 people over 90 days has 30,000 half-days: only those near what is
@@ -21,7 +22,7 @@ export function useWindow(
   scroller: RefObject<HTMLElement | null>,
   { layout, columns }: { readonly layout: Layout; readonly columns: readonly Column[] },
 ): Window {
-  const [seen, setSeen] = useState<Window>({ firstRow: 0, lastRow: 2 * rowStep, firstColumn: 0, lastColumn: 40 })
+  const [seen, setSeen] = useState<Window>({ firstRow: 0, lastRow: 20, firstColumn: 0, lastColumn: 40 })
   useEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
@@ -53,8 +54,6 @@ function windowOf(element: HTMLElement, layout: Layout, columns: readonly Column
   }
 }
 
-/** A week has ten half-days and a weekend of two columns, and the first column is a Monday morning. */
-const columnsPerWeek = 12
 const weekStart = (column: number): number => Math.floor(column / columnsPerWeek) * columnsPerWeek
 const weekEnd = (column: number, count: number): number => Math.min(count, weekStart(column) + columnsPerWeek) - 1
 

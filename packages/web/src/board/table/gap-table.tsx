@@ -5,6 +5,7 @@ import type { GapSource } from '../gap/gap-panel.tsx'
 import { whenText } from '../gap/gap-text.ts'
 import { type Gap, gapKey } from '../gap-key.ts'
 import { outcomeOf } from '../plan-effect.ts'
+import { TableFrame } from './table-frame.tsx'
 
 /** The gaps as a table, with a button each that opens it beside. */
 export function GapTable(props: {
@@ -15,47 +16,19 @@ export function GapTable(props: {
   const { gaps, source, onOpen } = props
   const { words } = useSpeech()
   if (gaps.length === 0) return <p>{words.noGaps}.</p>
-  const columns = [
-    words.authority,
-    words.task,
-    words.when,
-    words.missingShort,
-    words.why,
-    words.howUrgent,
-    words.holdsUp,
-  ]
+  const facts = [words.authority, words.task, words.when, words.missingShort, words.why, words.howUrgent, words.holdsUp]
   const proposals = source.effect === undefined ? [] : [words.proposals]
   return (
-    <div className="table-scroll">
-      <table className="kern-table kern-table--small" id="gap-table">
-        <caption>{words.gapTable}</caption>
-        <thead>
-          <tr>
-            {[...columns, ...proposals].map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className={
-                  column === words.missingShort
-                    ? 'kern-table__header kern-table__header--numeric'
-                    : 'kern-table__header'
-                }
-              >
-                {column}
-              </th>
-            ))}
-            <th scope="col" className="kern-table__header">
-              <span className="kern-sr-only">{words.details}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {gaps.map((gap) => (
-            <GapRow key={gapKey(gap)} gap={gap} source={source} onOpen={onOpen} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableFrame
+      caption={words.gapTable}
+      columns={[...facts, ...proposals, words.details]}
+      numeric={[words.missingShort]}
+      className="gap-table"
+    >
+      {gaps.map((gap) => (
+        <GapRow key={gapKey(gap)} gap={gap} source={source} onOpen={onOpen} />
+      ))}
+    </TableFrame>
   )
 }
 

@@ -3,6 +3,7 @@ import { shortHalfDay } from '../../words/short-date.ts'
 import type { Shape } from '../cell.ts'
 import type { Column } from '../columns.ts'
 import type { Row } from '../rows.ts'
+import { TableFrame } from './table-frame.tsx'
 
 /** Who is there at each half-day, a table per authority. */
 export function PeopleTables({
@@ -52,36 +53,26 @@ const states = [
 function PeopleTable({ authority, people, columns }: PeopleTableProps) {
   const { words, language } = useSpeech()
   return (
-    <div className="table-scroll people-table">
-      <table className="kern-table kern-table--small">
-        <caption>{words.peopleTableAt(authority)}</caption>
-        <thead>
-          <tr>
-            {[words.halfDay, ...states.map(([key]) => words[key])].map((column) => (
-              <th key={column} scope="col" className="kern-table__header">
-                {column}
-              </th>
+    <TableFrame
+      caption={words.peopleTableAt(authority)}
+      columns={[words.halfDay, ...states.map(([key]) => words[key])]}
+      className="people-table"
+    >
+      {columns.map(({ key, day, half }, at) =>
+        half === 'day' || people.every(({ cells }) => !isAtWork(cells[at]?.shape)) ? null : (
+          <tr key={key}>
+            <th scope="row" className="kern-table__header">
+              {shortHalfDay(day, half, language)}
+            </th>
+            {states.map(([state, shapes]) => (
+              <td key={state} className="kern-table__cell">
+                {namesWith(shapes, people, at) || '–'}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {columns.map(({ key, day, half }, at) =>
-            half === 'day' || people.every(({ cells }) => !isAtWork(cells[at]?.shape)) ? null : (
-              <tr key={key}>
-                <th scope="row" className="kern-table__header">
-                  {shortHalfDay(day, half, language)}
-                </th>
-                {states.map(([state, shapes]) => (
-                  <td key={state} className="kern-table__cell">
-                    {namesWith(shapes, people, at) || '–'}
-                  </td>
-                ))}
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
+        ),
+      )}
+    </TableFrame>
   )
 }
 

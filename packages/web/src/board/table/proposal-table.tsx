@@ -3,6 +3,7 @@ import type { GapSource } from '../gap/gap-panel.tsx'
 import { basisText } from '../gap/gap-proposals.tsx'
 import { whenText } from '../gap/gap-text.ts'
 import type { Assignment, PlanEffect } from '../plan-effect.ts'
+import { TableFrame } from './table-frame.tsx'
 
 /** Whom the plan sends where, when and on what basis, in time order. */
 export function ProposalTable({ effect, source }: { readonly effect: PlanEffect; readonly source: GapSource }) {
@@ -11,38 +12,24 @@ export function ProposalTable({ effect, source }: { readonly effect: PlanEffect;
   const { names, data } = source
   const rows = effect.plan.assignments.toSorted((a, b) => startOf(a).localeCompare(startOf(b)))
   return (
-    <div className="table-scroll">
-      <table className="kern-table kern-table--small" id="proposal-table">
-        <caption>{words.proposalTable}</caption>
-        <thead>
-          <tr>
-            {[words.who, words.where, words.when, words.basis].map((column) => (
-              <th key={column} scope="col" className="kern-table__header">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.specialist} ${row.authority} ${row.area} ${startOf(row)}`}>
-              <th scope="row" className="kern-table__header">
-                {names.person(row.specialist)}{' '}
-                <span className="detail">{names.authority(names.homeOf(row.specialist) ?? '')}</span>
-              </th>
-              <td className="kern-table__cell">
-                {names.authority(row.authority)}, {names.area(row.area)}
-              </td>
-              <td className="kern-table__cell">
-                {whenText(row.halfDays, row.authority, data, speech)}{' '}
-                <span className="whole">({words.halfDays(row.halfDays.length)})</span>
-              </td>
-              <td className="kern-table__cell">{basisText(row, source, words)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableFrame caption={words.proposalTable} columns={[words.who, words.where, words.when, words.basis]}>
+      {rows.map((row) => (
+        <tr key={`${row.specialist} ${row.authority} ${row.area} ${startOf(row)}`}>
+          <th scope="row" className="kern-table__header">
+            {names.person(row.specialist)}{' '}
+            <span className="detail">{names.authority(names.homeOf(row.specialist) ?? '')}</span>
+          </th>
+          <td className="kern-table__cell">
+            {names.authority(row.authority)}, {names.area(row.area)}
+          </td>
+          <td className="kern-table__cell">
+            {whenText(row.halfDays, row.authority, data, speech)}{' '}
+            <span className="whole">({words.halfDays(row.halfDays.length)})</span>
+          </td>
+          <td className="kern-table__cell">{basisText(row, source, words)}</td>
+        </tr>
+      ))}
+    </TableFrame>
   )
 }
 

@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { desktop, phone, useBrowser } from './chromium.ts'
+
+const { open } = useBrowser()
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549']
+
+const gap = 'gap=cremlingen.payroll.1.0@2026-12-17-am'
+
+const plan = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Beste Vertretung planen' }).click()
+  await page.locator('.plan-sentence').waitFor()
+  await page.getByRole('button', { name: 'Nachweis' }).click()
+}
+
+const legend = async (page: Page): Promise<void> => page.getByRole('button', { name: 'Legende' }).click()
+const nothing = async (): Promise<void> => undefined
+
+const screens = [
+  ['the board with its legend', '?lang=de', legend],
+  ['the board of a quarter in English', '?lang=en&span=quarter', nothing],
+  ['a gap beside the board', `?lang=de&from=2026-12-14&${gap}`, nothing],
+  ['a plan and its proposals', `?lang=de&area=payroll&from=2026-12-14&${gap}`, plan],
+  ['the tables', '?lang=de&view=table', plan],
+] as const
+
+describe.each(['light', 'dark'] as const)('axe in %s colours', (colorScheme) => {
+  it.each(screens)('finds nothing on %s', async (_, query, prepare) => {
+    await using opened = await open(query, { colorScheme })
+    await opened.page.locator('.grid, table').first().waitFor()
+    await prepare(opened.page)
+    expect(await opened.page.getByRole('row').count()).toBeGreaterThan(10)
+    expect(await findings(opened.page)).toEqual([])
+  })
+
+  it('finds nothing where nothing is found', async () => {
+    await using opened = await open('?lang=de&search=zzz', { colorScheme })
+    await opened.page.getByText('Dazu ist hier nichts zu finden.').waitFor()
+    expect(await findings(opened.page)).toEqual([])
+  })
+})
+
+/** What axe finds, one line each. The page has no frames, and without them the older way is ten times as fast. */
+async function findings(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(tags)
+    .options({ resultTypes: ['violations'] })
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+const sizes = [phone, { width: 320, height: 640 }, { width: 768, height: 1024 }, desktop, { width: 1440, height: 900 }]
+
+it.each(sizes.flatMap((size) => ['board', 'table'].map((view) => [size.width, view, size] as const)))(
+  'at %i pixels the %s scrolls sideways only in itself',
+  async (width, view, viewport) => {
+    await using opened = await open(`?lang=de&from=2026-12-14&view=${view}&${gap}`, { viewport })
+    await opened.page.getByRole('complementary').waitFor()
+    await plan(opened.page)
+    expect(await opened.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+  },
+)
+
+it('names its language, its landmarks and one first heading', async () => {
+  await using opened = await open('?lang=en')
+  const { page } = opened
+  await page.getByRole('grid').waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  expect(
+    await Promise.all(
+      (['banner', 'main', 'navigation', 'search'] as const).map((role) => page.getByRole(role).count()),
+    ),
+  ).toEqual([1, 1, 1, 1])
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+})

@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { desktop, phone, useBrowser } from './chromium.ts'
+
+const { open } = useBrowser()
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const gap = 'gap=cremlingen.payroll.1.0@2026-12-17-am'
+
+const plan = async (page: Page): Promise<void> => {
+  await page.locator('.plan-button').click()
+  await page.locator('.plan-sentence').waitFor()
+}
+
+const nothing = async (): Promise<void> => undefined
+
+const pictures = [
+  ['board', '', nothing],
+  ['gap', `&area=payroll&from=2026-12-14&${gap}`, plan],
+  ['quarter', '&span=quarter', nothing],
+  ['table', '&view=table&span=week', plan],
+] as const
+
+const devices = [
+  ['desktop', desktop],
+  ['phone', phone],
+] as const
+
+it.each(
+  devices.flatMap(([device, viewport]) =>
+    (['de', 'en'] as const).flatMap((language) =>
+      pictures.map(
+        ([name, query, prepare]) => [`${name}-${device}-${language}`, { viewport, language, query, prepare }] as const,
+      ),
+    ),
+  ),
+)('takes a picture of %s', async (name, { viewport, language, query, prepare }) => {
+  await mkdir(here('screenshots'), { recursive: true })
+  await using opened = await open(`?lang=${language}${query}`, { viewport })
+  const { page } = opened
+  await page.locator('.grid, table').first().waitFor()
+  await prepare(page)
+  await page.locator('.page-head').hover()
+  const picture = await page.screenshot({ path: here(`screenshots/${name}.png`) })
+  expect(picture.length).toBeGreaterThan(10_000)
+})
+
+// Only on demand, so that a test run leaves the tree as it was.
+it.runIf(process.env.README_SCREENSHOT === '1')('takes the picture of the README', async () => {
+  await using opened = await open(`?lang=de&area=payroll&from=2026-12-14&${gap}`, { viewport: desktop })
+  await plan(opened.page)
+  await opened.page
+    .getByRole('gridcell', { name: /^Gemeinde Cremlingen, Abrechnungslauf.*17\. Dez\. 2026, vormittags/ })
+    .scrollIntoViewIfNeeded()
+  await opened.page.locator('.page-head').hover()
+  await opened.page.screenshot({ path: here('../../packages/web/screenshot.png') })
+})
