@@ -58,6 +58,12 @@ export const outOfBounds: readonly Row[] = [
   bad('an id of 129 characters', '/region/id', 'x'.repeat(129), { code: 'too-large', ...characters, maximum: 128 }),
   bad('an empty name', '/region/name', '', { code: 'too-small', ...characters, minimum: 1 }),
   bad('a pattern of 5 weeks', weeks, [{}, {}, {}, {}, {}], entriesAtMost(4)),
+  bad(
+    'a booking of 10,001 half-days',
+    '/bookings/0/halfDays',
+    Array(10_001).fill('2026-12-07/am'),
+    entriesAtMost(10_000),
+  ),
   bad('a pattern of no weeks', weeks, [], entriesAtLeast(1)),
   bad('a requirement without needs', '/requirements/0/needs', [], entriesAtLeast(1)),
   bad('a need for no role', '/requirements/0/needs/0/anyOf', [], entriesAtLeast(1)),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Half, LocalDate } from './half-day.ts'
+import { Half, LocalDate, mostListed } from './half-day.ts'
 import { AreaId, Id, Name, ProductId } from './identifier.ts'
 import { periodFields } from './period.ts'
 
@@ -50,7 +50,7 @@ export const Authority = z
     kind: z.enum(['city', 'district', 'municipality', 'joint-municipality', 'joint-body']),
     keys: z.array(OfficialKey).readonly(),
     state: FederalState,
-    closures: z.array(Closure).readonly(),
+    closures: z.array(Closure).max(mostListed).readonly(),
     openOnDefaultClosures: z.boolean().optional(),
     deployments: z.array(Deployment).readonly(),
   })

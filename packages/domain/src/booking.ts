@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { HalfDay } from './half-day.ts'
+import { HalfDay, mostListed } from './half-day.ts'
 import { AgreementId, AreaId, AuthorityId, Id, SpecialistId } from './identifier.ts'
 
 /** The states of a cover; `active` and `done` follow from today and may be stated by a file. */
@@ -19,7 +19,7 @@ export const Booking = z
     authority: AuthorityId,
     area: AreaId,
     agreement: AgreementId.optional(),
-    halfDays: z.array(HalfDay).readonly(),
+    halfDays: z.array(HalfDay).max(mostListed).readonly(),
     status: BookingStatus,
     reason: EndReason.optional(),
   })

@@ -57,11 +57,11 @@ export const membersOf = (region: Region, name: Collection): readonly { readonly
 const withoutRefusal = ({ refusals }: Region, refusal: CoverRefusal): CoverRefusal[] =>
   refusals.filter((other) => refusalKey(other) !== refusalKey(refusal))
 
-/** The region with every list in the order of its ids: what two equal regions have in common. */
+/** The region with every list in the order of its ids and each refusal once: what two equal regions have in common. */
 export const canonical = (region: Region): Region => ({
   ...region,
   ...Object.fromEntries(collections.map((name) => [name, byId(membersOf(region, name))])),
-  refusals: byKey(region.refusals),
+  refusals: byKey([...new Map(region.refusals.map((refusal) => [refusalKey(refusal), refusal])).values()]),
 })
 
 const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]): Thing[] =>

@@ -17,6 +17,9 @@ export const HalfDay = z
   .meta({ id: 'HalfDay' })
 export type HalfDay = z.infer<typeof HalfDay>
 
+/** Decades of half-days: what one thing may list, so that it fits into one stored item of 400 kB. */
+export const mostListed = 10_000
+
 /**
  * The numbers behind the words: a day is counted from 1970-01-01, a half-day is twice its day, plus one in the
  * afternoon. Consecutive half-days differ by one, so ranges and bit masks need no calendar and no clock change.

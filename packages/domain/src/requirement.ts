@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Half, HalfDay } from './half-day.ts'
+import { Half, HalfDay, mostListed } from './half-day.ts'
 import { AreaId, AuthorityId, Id, Name, RequirementId, RoleId, SpecialistId } from './identifier.ts'
 import { periodFields } from './period.ts'
 
@@ -29,7 +29,7 @@ const AroundDeadline = z.strictObject({
   halves: z.array(Half).min(1).readonly(),
 })
 
-const OnDates = z.strictObject({ kind: z.literal('dates'), halfDays: z.array(HalfDay).readonly() })
+const OnDates = z.strictObject({ kind: z.literal('dates'), halfDays: z.array(HalfDay).max(mostListed).readonly() })
 
 /** When a requirement applies; always only on working half-days of its authority. */
 export const When = z.discriminatedUnion('kind', [Weekly, AroundDeadline, OnDates]).meta({ id: 'When' })
