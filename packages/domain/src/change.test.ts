@@ -14,8 +14,8 @@ const region: Region = {
   },
   serviceAreas: [],
   products: [
-    { id: 'b', name: 'B', vendor: 'V', leadTimeWorkingDays: 1 },
-    { id: 'a', name: 'A', vendor: 'V', leadTimeWorkingDays: 1 },
+    { id: 'b', name: 'B', vendor: 'V', accessLeadWorkingDays: 1 },
+    { id: 'a', name: 'A', vendor: 'V', accessLeadWorkingDays: 1 },
   ],
   authorities: [],
   agreements: [],
@@ -26,7 +26,7 @@ const region: Region = {
   refusals: [],
 }
 const refusal = { requirement: 'q', need: 0, halfDay: '2026-12-07/am', specialist: 'p' }
-const named = (id: string, name: string) => ({ id, name, vendor: 'V', leadTimeWorkingDays: 1 })
+const named = (id: string, name: string) => ({ id, name, vendor: 'V', accessLeadWorkingDays: 1 })
 
 describe('a region after changes', () => {
   it.each<[string, Change, Partial<Region>]>([
