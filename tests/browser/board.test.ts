@@ -43,7 +43,7 @@ describe('the heading', () => {
 
 describe('a gap', () => {
   it('opens beside the board and tells when, why and which deadline', async () => {
-    await using opened = await open('?lang=de&area=payroll&from=2026-12-14')
+    await using opened = await open('?lang=de&area=payroll&authority=cremlingen&from=2026-12-14')
     const { page } = opened
     await page.getByRole('gridcell', { name: payrollGap }).click()
     await expectText(
@@ -64,12 +64,15 @@ describe('a gap', () => {
   it('is found again by its address, and says when it is no more', async () => {
     await using known = await open('?lang=de&gap=cremlingen.payroll.1.0@2026-12-17-am')
     await expectText(panel(known.page).getByRole('heading', { level: 2 }), /^Abrechnungslauf/)
+    const cell = known.page.getByRole('gridcell', { name: payrollGap })
+    const [board, shown] = [await known.page.locator('.grid-scroll').boundingBox(), await cell.boundingBox()]
+    expect(shown?.y).toBeLessThan((board?.y ?? 0) + (board?.height ?? 0) - 20)
     await using gone = await open('?lang=de&gap=cremlingen.payroll.1.0@2026-12-16-am')
     await expectText(panel(gone.page).getByRole('heading', { level: 2 }), 'Diese Lücke besteht nicht mehr.')
   })
 
   it('shows whom the plan proposes, what stays open and what stands against the nearest', async () => {
-    await using opened = await open('?lang=de&area=payroll&from=2026-12-14')
+    await using opened = await open('?lang=de&area=payroll&authority=cremlingen&from=2026-12-14')
     const { page } = opened
     await page.getByRole('gridcell', { name: payrollGap }).click()
     await page.getByRole('button', { name: 'Beste Vertretung planen' }).click()
@@ -101,7 +104,7 @@ describe('the table', () => {
   it('has the same gaps as the answer of the server', async () => {
     await using opened = await open('?lang=de&span=quarter&view=table')
     const { page } = opened
-    await page.locator('.gap-table').waitFor()
+    await page.locator('.gap-table').first().waitFor()
     const { gaps } = GapsView.parse(await answer('/v1/gaps'))
     const buttons = await page.locator('.gap-table [data-gap]').all()
     const keys = await Promise.all(buttons.map((button) => button.getAttribute('data-gap')))

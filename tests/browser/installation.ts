@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 /** A running local installation with data of its own. */
@@ -23,12 +24,12 @@ export const startInstallation = (): Promise<Installation> =>
 /** Starts an installation on data that the arguments are made for, and waits until it says where it is. */
 export async function startWith(argumentsFor: (data: string) => Promise<readonly string[]>): Promise<Installation> {
   const data = await mkdtemp(join(tmpdir(), 'vertretbar-browser-'))
-  const child = spawnCommand(await argumentsFor(data))
-  const url = await addressOf(child)
+  const { child, said } = spawnCommand(await argumentsFor(data))
+  const ended = once(child, 'close')
+  const url = await addressIn(said, child)
   return {
     url,
     stop: async () => {
-      const ended = once(child, 'close')
       child.kill('SIGTERM')
       await ended
       await rm(data, { recursive: true, force: true })
@@ -38,28 +39,34 @@ export async function startWith(argumentsFor: (data: string) => Promise<readonly
 
 /** Runs a command to its end. */
 export async function run(args: readonly string[]): Promise<void> {
-  const child = spawnCommand(args)
-  let said = ''
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-    said += text
-  })
+  const { child, said } = spawnCommand(args)
   await once(child, 'close')
-  if (child.exitCode !== 0) throw new Error(`vertretbar ${args.join(' ')} ended with ${child.exitCode}: ${said}`)
+  if (child.exitCode !== 0)
+    throw new Error(`vertretbar ${args.join(' ')} ended with ${child.exitCode}: ${said.join('')}`)
 }
 
-const spawnCommand = (args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [commandLine, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+interface Command {
+  readonly child: ChildProcess
+  /** What it has said so far, on both of its streams. */
+  readonly said: readonly string[]
+}
 
-async function addressOf(child: ChildProcess): Promise<string> {
-  let said = ''
-  for await (const text of child.stdout?.setEncoding('utf8').iterator({ destroyOnReturn: false }) ?? []) {
-    said += String(text)
-    const address = /http:\/\/localhost:\d+/.exec(said)?.[0]
-    if (address !== undefined) {
-      // Nobody reads on: what it says from now on must not fill the pipe.
-      child.stdout?.resume()
-      return `${address}/`
-    }
+function spawnCommand(args: readonly string[]): Command {
+  const child = spawn(process.execPath, [commandLine, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: string[] = []
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => said.push(text))
+  return { child, said }
+}
+
+const pollMilliseconds = 50
+
+async function addressIn(said: readonly string[], child: ChildProcess): Promise<string> {
+  for (;;) {
+    const address = /http:\/\/localhost:\d+/.exec(said.join(''))?.[0]
+    if (address !== undefined) return `${address}/`
+    if (child.exitCode !== null) throw new Error(`the installation ended without an address: ${said.join('')}`)
+    // oxlint-disable-next-line no-await-in-loop -- it waits for another process
+    await setTimeout(pollMilliseconds)
   }
-  throw new Error(`the installation ended without an address: ${said}`)
 }

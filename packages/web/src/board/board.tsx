@@ -13,7 +13,7 @@ import { Grid } from './grid/grid.tsx'
 import { focusActive } from './grid/use-active-cell.ts'
 import { Legend, LegendButton } from './legend.tsx'
 import { PlanArea } from './plan/plan-area.tsx'
-import { GapTable } from './table/gap-table.tsx'
+import { GapTables } from './table/gap-table.tsx'
 import { PeopleTables } from './table/people-table.tsx'
 import { ProposalTable } from './table/proposal-table.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -122,8 +122,8 @@ function BoardGrid({ data, model, address, grid, onOpen, onLeave }: BoardGridPro
 
 const Tables = ({ model, onOpen }: { readonly model: BoardModel; readonly onOpen: (gap: string) => void }) => (
   <>
-    <GapTable gaps={model.gapsFound} source={model.source} onOpen={onOpen} />
     {model.source.effect === undefined ? null : <ProposalTable effect={model.source.effect} source={model.source} />}
+    <GapTables gaps={model.gapsFound} source={model.source} onOpen={onOpen} />
     <PeopleTables rows={model.rows} columns={model.columns} />
   </>
 )

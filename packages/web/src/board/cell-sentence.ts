@@ -1,7 +1,7 @@
 import { dateOf } from '@vertretbar/domain/half-day'
 import { dateText, halfDayText } from '@vertretbar/messages/date-text'
 import type { Speech } from '../words/catalogue.ts'
-import type { Cell } from './cell.ts'
+import type { Cell, Shape } from './cell.ts'
 import type { Column } from './columns.ts'
 import type { Names } from './names.ts'
 import type { Row } from './rows.ts'
@@ -18,44 +18,35 @@ export const cellSentence = (row: Row, when: string, state: string): string =>
 export function stateText(cell: Cell, row: Row, { words }: Speech, names: Names): string {
   const place =
     cell.place === undefined ? '' : `${names.authority(cell.place.authority)}, ${names.area(cell.place.area)}`
-  const number = cell.number ?? 0
-  switch (cell.shape) {
-    case 'blank':
-      if (row.kind === 'deadlines') return words.noDeadline
-      return row.kind === 'guest' ? words.elsewhere : words.staffed
-    case 'weekend':
-      return words.weekend
-    case 'closed':
-      return words.closed
-    case 'there':
-      return words.there
-    case 'away':
-      return words.away
-    case 'off':
-      return words.offPattern
-    case 'not-employed':
-      return words.notEmployed
-    case 'lent':
-      return words.lent(place)
-    case 'requested':
-      return words.requested(place)
-    case 'planned':
-      return words.planned(place)
-    case 'received':
-      return words.received
-    case 'received-requested':
-      return words.receivedRequested
-    case 'received-planned':
-      return words.receivedPlanned
-    case 'gap':
-      return words.missing(number)
-    case 'gap-critical':
-      return words.missingCritical(number)
-    case 'mended':
-      return words.mended(number)
-    case 'fragile':
-      return words.fragile
-    case 'deadline':
-      return (cell.deadlines ?? []).map((deadline) => words.deadlineNames[deadline]).join(', ')
-  }
+  return states[cell.shape]({ words, place, number: cell.number ?? 0, deadlines: cell.deadlines ?? [], kind: row.kind })
+}
+
+interface Told {
+  readonly words: Speech['words']
+  readonly place: string
+  readonly number: number
+  readonly deadlines: NonNullable<Cell['deadlines']>
+  readonly kind: Row['kind']
+}
+
+const states: Readonly<Record<Shape, (told: Told) => string>> = {
+  blank: ({ words, kind }) =>
+    kind === 'deadlines' ? words.noDeadline : kind === 'guest' ? words.elsewhere : words.staffed,
+  weekend: ({ words }) => words.weekend,
+  closed: ({ words }) => words.closed,
+  there: ({ words }) => words.there,
+  away: ({ words }) => words.away,
+  off: ({ words }) => words.offPattern,
+  'not-employed': ({ words }) => words.notEmployed,
+  lent: ({ words, place }) => words.lent(place),
+  requested: ({ words, place }) => words.requested(place),
+  planned: ({ words, place }) => words.planned(place),
+  received: ({ words }) => words.received,
+  'received-requested': ({ words }) => words.receivedRequested,
+  'received-planned': ({ words }) => words.receivedPlanned,
+  gap: ({ words, number }) => words.missing(number),
+  'gap-critical': ({ words, number }) => words.missingCritical(number),
+  mended: ({ words, number }) => words.mended(number),
+  fragile: ({ words }) => words.fragile,
+  deadline: ({ words, deadlines }) => deadlines.map((deadline) => words.deadlineNames[deadline]).join(', '),
 }

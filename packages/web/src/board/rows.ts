@@ -1,5 +1,6 @@
 import type { Address } from '../address/address.ts'
 import type { BoardData } from '../server/load-board.ts'
+import { inOrder } from './authority-order.ts'
 import type { Cell } from './cell.ts'
 import type { Column } from './columns.ts'
 import { deadlineRow } from './deadline-row.ts'
@@ -33,7 +34,9 @@ export interface RowSource {
 /** The rows of the board in their order: deadlines, then each authority with its needs, people and guests. */
 export function rowsOf(source: RowSource): Row[] {
   const { data, address } = source
-  const authorities = data.region.authorities.filter(({ id }) => !address.authority || id === address.authority)
+  const authorities = inOrder(data.region.authorities).filter(
+    ({ id }) => !address.authority || id === address.authority,
+  )
   const groups = authorities.flatMap(({ id, name }) => {
     const found = [...needRows(source, id), ...personRows(source, id)].filter((row) => isSought(row, name, address))
     const heading: Row = { key: id, kind: 'authority', label: name, detail: '', fullName: name, cells: [] }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { type Address, spans } from '../address/address.ts'
 import type { Go } from '../address/use-address.ts'
 import { useSpeech } from '../words/catalogue.ts'
+import { inOrder } from './authority-order.ts'
 import type { Period } from './period.ts'
 import { periodText } from './period-text.ts'
 
@@ -43,7 +44,7 @@ function Filters({ region, address, go }: FiltersProps) {
       <Choice
         label={words.authority}
         all={words.allAuthorities}
-        options={region.authorities}
+        options={inOrder(region.authorities)}
         chosen={address.authority}
         onChoose={(authority) => go({ authority })}
       />

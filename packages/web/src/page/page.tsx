@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { queryOf } from '../address/address.ts'
-import { useAddress } from '../address/use-address.ts'
+import { type Address, queryOf } from '../address/address.ts'
+import { type Go, useAddress } from '../address/use-address.ts'
 import { BoardScreen } from '../board/board-screen.tsx'
-import { SpeechContext, speeches } from '../words/catalogue.ts'
+import { SpeechContext, speeches, useSpeech } from '../words/catalogue.ts'
 import { Mishap } from './mishap.tsx'
 
 /** The whole page: its head with the choice of language, and the screen. */
@@ -24,26 +24,7 @@ export function Page() {
           {words.product}
           <span className="brand-screen">{words.pageName}</span>
         </p>
-        <nav aria-label={words.language} className="languages">
-          <ul>
-            {(['de', 'en'] as const).map((language) => (
-              <li key={language}>
-                <a
-                  href={queryOf({ ...address, language })}
-                  lang={language}
-                  hrefLang={language}
-                  aria-current={language === address.language ? 'true' : undefined}
-                  onClick={(event) => {
-                    event.preventDefault()
-                    go({ language }, 'replace')
-                  }}
-                >
-                  {language === 'de' ? 'Deutsch' : 'English'}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Languages address={address} go={go} />
       </header>
       <main id="content" tabIndex={-1} className="page-main">
         <Mishap>
@@ -51,5 +32,32 @@ export function Page() {
         </Mishap>
       </main>
     </SpeechContext>
+  )
+}
+
+/** The choice of language; links, so that they can be opened beside, that change the page without loading it again. */
+function Languages({ address, go }: { readonly address: Address; readonly go: Go }) {
+  const { words } = useSpeech()
+  return (
+    <nav aria-label={words.language} className="languages">
+      <ul>
+        {(['de', 'en'] as const).map((language) => (
+          <li key={language}>
+            <a
+              href={queryOf({ ...address, language })}
+              lang={language}
+              hrefLang={language}
+              aria-current={language === address.language ? 'true' : undefined}
+              onClick={(event) => {
+                event.preventDefault()
+                go({ language }, 'replace')
+              }}
+            >
+              {language === 'de' ? 'Deutsch' : 'English'}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

@@ -184,6 +184,7 @@ export const english: Words = {
   nobody: 'There is nobody who could be asked.',
 
   gapTable: 'Gaps',
+  structuralTable: 'Gaps made by work patterns',
   task: 'Task',
   missingShort: 'Missing',
   details: 'Details',

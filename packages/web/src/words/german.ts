@@ -187,6 +187,7 @@ export const german = {
   nobody: 'Es gibt niemanden, der gefragt werden könnte.',
 
   gapTable: 'Lücken',
+  structuralTable: 'Lücken, die das Arbeitszeitmuster vorgibt',
   task: 'Aufgabe',
   missingShort: 'Es fehlen',
   details: 'Einzelheiten',

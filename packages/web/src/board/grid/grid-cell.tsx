@@ -30,6 +30,7 @@ export function gridCell({ row, at, isActive }: CellPlace, surroundings: RowSurr
     isChanged ? ' is-changed' : '',
     cell.gap !== undefined && cell.gap === openGap ? ' is-open' : '',
   ]
+  const sentence = cellSentence(row, when, isChanged ? `${state}, ${speech.words.changed}` : state)
   return (
     <div
       key={column.key}
@@ -37,7 +38,8 @@ export function gridCell({ row, at, isActive }: CellPlace, surroundings: RowSurr
       className={`cell ${column.half} is-${cell.shape}${marks.join('')}`}
       style={{ left }}
       aria-colindex={at + 2}
-      aria-label={cellSentence(row, when, isChanged ? `${state}, ${speech.words.changed}` : state)}
+      aria-label={sentence}
+      title={sentence}
       tabIndex={isActive ? 0 : -1}
       data-column={at}
     >

@@ -65,7 +65,9 @@ function DayHeader({ column, at, left, width, isToday, speech }: DayHeaderProps)
       <span className="kern-sr-only">{isToday ? `${date}, ${words.todayMark}` : date}</span>
       <span aria-hidden="true">
         {week === '' ? null : <span className={isToday ? 'week is-beside' : 'week'}>{week}</span>}
-        {half === 'day' ? null : <span className="weekday">{weekdayText(day, language)}</span>}
+        {half === 'day' ? null : (
+          <span className="weekday">{weekdayText(day, language).slice(0, width < roomForMonth ? 2 : 3)}</span>
+        )}
         {half === 'day' ? null : <span className="date">{dayText(day, width, speech)}</span>}
         {isToday ? <span className="today">{words.todayMark}</span> : null}
       </span>

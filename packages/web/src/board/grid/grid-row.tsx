@@ -37,7 +37,7 @@ export const GridRow = memo(function GridRow(props: {
   const { row, at, top, active, firstColumn, lastColumn, surroundings } = props
   return (
     <div role="row" className={`row is-${row.kind}`} style={{ top }} aria-rowindex={at + 2} data-row={at}>
-      <div role="rowheader" className="label" aria-colindex={1}>
+      <div role="rowheader" className="label" aria-colindex={1} title={row.fullName}>
         <RowLabel row={row} speech={surroundings.speech} />
       </div>
       {weeksOf(firstColumn, lastColumn, active).map((week) => (

@@ -30,7 +30,7 @@ export function Grid({ rows, today, grid, onOpen, onLeave, ...rest }: GridProps)
   const scroller = useRef<HTMLDivElement>(null)
   const seen = useWindow(scroller, { layout, columns })
   const surroundings = useSurroundings(rest)
-  const { active, goTo } = useActiveCell({ scroller, grid, rows, columns, layout, today })
+  const { active, goTo } = useActiveCell({ scroller, grid, rows, columns, layout, today, openGap: rest.openGap })
   const events = useGridEvents({ rows, columns: columns.length, scroller, active, goTo, onOpen, onLeave })
   return (
     <div className="grid-scroll" ref={scroller}>

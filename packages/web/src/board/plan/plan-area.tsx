@@ -38,7 +38,7 @@ export function PlanArea(props: {
           <PlanResult
             effect={effect}
             gaps={data.gaps.gaps}
-            isOutdated={isOutdated ? words.planOutdated : ''}
+            outdated={isOutdated ? words.planOutdated : ''}
             onTable={() => go({ view: 'table' })}
             onHide={() => go({ plan: undefined })}
           />

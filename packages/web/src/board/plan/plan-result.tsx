@@ -9,11 +9,12 @@ import { levelNames } from './level-names.ts'
 export function PlanResult(props: {
   readonly effect: PlanEffect
   readonly gaps: readonly Gap[]
-  readonly isOutdated: string
+  /** That the region has changed since, in words; empty if it has not. */
+  readonly outdated: string
   readonly onTable: () => void
   readonly onHide: () => void
 }) {
-  const { effect, gaps, isOutdated, onTable, onHide } = props
+  const { effect, gaps, outdated, onTable, onHide } = props
   const { words } = useSpeech()
   const [showsProof, setShowsProof] = useState(false)
   const proofId = useId()
@@ -24,7 +25,7 @@ export function PlanResult(props: {
         <p>
           {usesText(effect, words)} {effect.plan.status === 'optimal' ? words.proven : words.notProven}{' '}
           {words.planPreview}
-          {isOutdated === '' ? null : <strong> {isOutdated}</strong>}
+          {outdated === '' ? null : <strong> {outdated}</strong>}
         </p>
         {showsProof ? <Proof plan={effect.plan} id={proofId} /> : null}
       </div>

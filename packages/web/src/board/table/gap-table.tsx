@@ -7,20 +7,35 @@ import { type Gap, gapKey } from '../gap-key.ts'
 import { outcomeOf } from '../plan-effect.ts'
 import { TableFrame } from './table-frame.tsx'
 
-/** The gaps as a table, with a button each that opens it beside. */
-export function GapTable(props: {
+interface GapTablesProps {
   readonly gaps: readonly Gap[]
   readonly source: GapSource
   readonly onOpen: (gap: string) => void
-}) {
-  const { gaps, source, onOpen } = props
+}
+
+/** The gaps as tables, those that the work pattern makes apart; each gap has a button that opens it beside. */
+export function GapTables({ gaps, source, onOpen }: GapTablesProps) {
   const { words } = useSpeech()
+  const structural = gaps.filter((gap) => gap.structural)
+  const others = gaps.filter((gap) => !gap.structural)
   if (gaps.length === 0) return <p>{words.noGaps}.</p>
+  return (
+    <>
+      {others.length === 0 ? null : <GapTable caption={words.gapTable} gaps={others} source={source} onOpen={onOpen} />}
+      {structural.length === 0 ? null : (
+        <GapTable caption={words.structuralTable} gaps={structural} source={source} onOpen={onOpen} />
+      )}
+    </>
+  )
+}
+
+function GapTable({ caption, gaps, source, onOpen }: GapTablesProps & { readonly caption: string }) {
+  const { words } = useSpeech()
   const facts = [words.authority, words.task, words.when, words.missingShort, words.why, words.howUrgent, words.holdsUp]
   const proposals = source.effect === undefined ? [] : [words.proposals]
   return (
     <TableFrame
-      caption={words.gapTable}
+      caption={caption}
       columns={[...facts, ...proposals, words.details]}
       numeric={[words.missingShort]}
       className="gap-table"
@@ -45,13 +60,14 @@ function GapRow({ gap, source, onOpen }: GapRowProps) {
   const halfDays = gap.halfDays.map(({ halfDay }) => halfDay)
   const when = whenText(halfDays, gap.authority, data, speech)
   const [place, task] = [names.authority(gap.authority), names.task(gap.requirement)]
+  const roles = names.roles(gap.requirement, gap.need)
   return (
     <tr>
       <th scope="row" className="kern-table__header">
         {place}
       </th>
       <td className="kern-table__cell">
-        {task} <span className="detail">{names.roles(gap.requirement, gap.need)}</span>
+        {task} {roles === task ? null : <span className="detail">{roles}</span>}
       </td>
       <td className="kern-table__cell">
         {when} <span className="whole">({words.halfDays(halfDays.length)})</span>
