@@ -142,8 +142,8 @@ describe('a commit of many changes', () => {
 
   it('that are more bytes than one transaction may hold becomes a new generation', async () => {
     const { database, store, snapshot } = await storedReference()
-    const halfDays = Array.from({ length: 20_000 }, () => '2026-12-01/am')
-    const changes = snapshot.region.requirements.slice(0, 14).map(
+    const halfDays = Array.from({ length: 10_000 }, () => '2026-12-01/am')
+    const changes = snapshot.region.requirements.slice(0, 25).map(
       (member): Change => ({
         kind: 'put',
         in: 'requirements',
