@@ -41,7 +41,7 @@ export interface CoverSolving {
 const largeOptions = 4000
 
 /** A part up to this size is proven sooner than searched. */
-const smallOptions = 400
+const smallOptions = 100
 
 /**
  * Levels 1 to 4 part by part, small ones first: what the large ones leave unproven must not cost the small ones their
@@ -121,8 +121,8 @@ async function solveOne(
   }
   if (problem.options.length > smallOptions) {
     const draw = drawFrom(problem.options.length)
-    await ruinAndRecreate(draft, problem.options.length, { deadline, depth: 2, draw })
-    await ruinAndRecreate(draft, 2 * problem.options.length, { deadline, depth: 4, draw })
+    await ruinAndRecreate(draft, 2 * problem.options.length, { deadline, depth: 2, draw })
+    await ruinAndRecreate(draft, 10 * problem.options.length, { deadline, depth: 4, draw })
   }
   const { milp, levels } = coverModel(problem)
   const found = solvePart(milp, levels, { solve, deadline, start: extended(milp, draft.isAssigned) })

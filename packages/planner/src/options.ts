@@ -56,19 +56,49 @@ export function coverOptions(state: CoverState, open: readonly OpenNeed[]): Opti
     wanted,
     ({ ref, halfDay }) => `${String(halfDay).padStart(8, '0')} ${placeKey(ref.requirement)}`,
   )
-  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, needs]) => optionsAt(state, needs))
+  const candidates = candidatesByPlace(state)
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, needs]) => optionsAt(state, needs, candidates))
 }
 
-function optionsAt(state: CoverState, needs: readonly OpenNeed[]): Option[] {
+function optionsAt(state: CoverState, needs: readonly OpenNeed[], candidates: Candidates): Option[] {
   const [first] = needs
   if (first === undefined) return []
   const { authority, area } = first.ref.requirement
   const place = { authority, area }
-  return state.index.region.specialists
-    .filter((specialist) => isCandidate(specialist, place))
+  return candidates(place)
     .filter((specialist) => needs.some(({ ref }) => isCompetent(specialist, area, ref.need.anyOf)))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((specialist) => optionsOf(state, needs, place, specialist))
+}
+
+type Candidates = (place: Place) => readonly Specialist[]
+
+/** Who may be asked at a place at all, by id: colleagues from other posts, and the people of those who ever agreed to. */
+function candidatesByPlace({ index }: CoverState): Candidates {
+  const { specialists, agreements } = index.region
+  const staff = Map.groupBy(specialists, ({ authority }) => authority)
+  const givers = new Map<string, Set<string>>()
+  for (const { receivers, areas, givers: from } of agreements)
+    for (const authority of receivers)
+      for (const area of areas) {
+        const key = placeKey({ authority, area })
+        const known = givers.get(key) ?? new Set()
+        givers.set(key, known)
+        for (const giver of from) known.add(giver)
+      }
+  const known = new Map<string, readonly Specialist[]>()
+  return (place) => {
+    const key = placeKey(place)
+    const found =
+      known.get(key) ??
+      [...new Set([place.authority, ...(givers.get(key) ?? [])])]
+        .flatMap((authority) => staff.get(authority) ?? [])
+        .filter((specialist) => isCandidate(specialist, place))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    known.set(key, found)
+    return found
+  }
 }
 
 function optionsOf(state: CoverState, needs: readonly OpenNeed[], place: Place, candidate: Specialist): Option[] {

@@ -11,6 +11,8 @@ export interface Limit {
 
 /** A need that somebody could cover, the people it misses, and the options that serve it. */
 export interface ServedNeed {
+  /** The same for one need of a requirement over one ISO week. */
+  readonly week: string
   readonly criticality: 'critical' | 'normal'
   readonly missing: number
   /** Worth nothing unless met whole. */
@@ -165,7 +167,8 @@ function shortages(all: readonly Numbered[], open: readonly OpenNeed[]): Pick<Co
     if (options === undefined) lost[criticality] += need.missing
     else {
       const whole = need.ref.need.indivisible === true && need.missing > 1
-      needs.push({ criticality, missing: need.missing, whole, options })
+      const week = `${need.ref.requirement.id} ${need.ref.position} ${weekOf(need.halfDay >> 1)}`
+      needs.push({ week, criticality, missing: need.missing, whole, options })
     }
   }
   return { needs, lost }
