@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { useSpeech } from '../../words/catalogue.ts'
 import type { Gap } from '../gap-key.ts'
 import type { GapSource } from './gap-panel.tsx'
-import { deadlineText, whenText } from './gap-text.ts'
+import { deadlineText } from './gap-text.ts'
+import { When } from './when.tsx'
 
 /** What is known of a gap: how urgent, when, why, which deadline, what it holds up. */
 export function GapFacts({ gap, source }: { readonly gap: Gap; readonly source: GapSource }) {
@@ -17,8 +18,7 @@ export function GapFacts({ gap, source }: { readonly gap: Gap; readonly source: 
       <SeverityBadges gap={gap} />
       <dl className="facts">
         <Fact term={words.when}>
-          {whenText(halfDays, gap.authority, data, speech)}{' '}
-          <span className="whole">({words.halfDays(halfDays.length)})</span>
+          <When halfDays={halfDays} authority={gap.authority} data={data} />
         </Fact>
         <Fact term={words.why}>{causesText(gap.causes, language) || '–'}</Fact>
         {deadline === undefined ? null : <Fact term={words.deadline}>{deadline}</Fact>}

@@ -4,6 +4,7 @@ import { type Assignment, type GapOutcome, outcomeOf } from '../plan-effect.ts'
 import type { GapSource } from './gap-panel.tsx'
 import { whenText } from './gap-text.ts'
 import { Nearest } from './nearest.tsx'
+import { When } from './when.tsx'
 
 /** Who can cover a gap by the plan, and what stays open. */
 export function GapProposals({ gap, source }: { readonly gap: Gap; readonly source: GapSource }) {
@@ -69,8 +70,7 @@ function Helper(props: { readonly helper: Assignment; readonly gap: Gap; readonl
         <span className="proposal-home"> {isInHouse ? words.inHouse : names.authority(home ?? '')}</span>
       </p>
       <p>
-        {whenText(helper.halfDays, gap.authority, data, speech)}{' '}
-        <span className="whole">({words.halfDays(helper.halfDays.length)})</span>
+        <When halfDays={helper.halfDays} authority={gap.authority} data={data} />
       </p>
       <p className="proposal-basis">
         {words.basis}: {basisText(helper, source, words)}

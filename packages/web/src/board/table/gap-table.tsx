@@ -3,6 +3,7 @@ import { useSpeech } from '../../words/catalogue.ts'
 import { SeverityBadges } from '../gap/gap-facts.tsx'
 import type { GapSource } from '../gap/gap-panel.tsx'
 import { whenText } from '../gap/gap-text.ts'
+import { When } from '../gap/when.tsx'
 import { type Gap, gapKey } from '../gap-key.ts'
 import { outcomeOf } from '../plan-effect.ts'
 import { TableFrame } from './table-frame.tsx'
@@ -70,7 +71,7 @@ function GapRow({ gap, source, onOpen }: GapRowProps) {
         {task} {roles === task ? null : <span className="detail">{roles}</span>}
       </td>
       <td className="kern-table__cell">
-        {when} <span className="whole">({words.halfDays(halfDays.length)})</span>
+        <When halfDays={halfDays} authority={gap.authority} data={data} />
       </td>
       <td className="kern-table__cell kern-table__cell--numeric">{numberOf(gap, speech)}</td>
       <td className="kern-table__cell">{causesText(gap.causes, language) || '–'}</td>

@@ -1,7 +1,7 @@
 import { useSpeech } from '../../words/catalogue.ts'
 import type { GapSource } from '../gap/gap-panel.tsx'
 import { basisText } from '../gap/gap-proposals.tsx'
-import { whenText } from '../gap/gap-text.ts'
+import { When } from '../gap/when.tsx'
 import type { Assignment, PlanEffect } from '../plan-effect.ts'
 import { TableFrame } from './table-frame.tsx'
 
@@ -23,10 +23,9 @@ export function ProposalTable({ effect, source }: { readonly effect: PlanEffect;
             {names.authority(row.authority)}, {names.area(row.area)}
           </td>
           <td className="kern-table__cell">
-            {whenText(row.halfDays, row.authority, data, speech)}{' '}
-            <span className="whole">({words.halfDays(row.halfDays.length)})</span>
+            <When halfDays={row.halfDays} authority={row.authority} data={data} />
           </td>
-          <td className="kern-table__cell">{basisText(row, source, words)}</td>
+          <td className="kern-table__cell whole">{basisText(row, source, words)}</td>
         </tr>
       ))}
     </TableFrame>
