@@ -162,12 +162,13 @@ function within(authorities: number, district: number, reach: number): string[] 
   return Array.from({ length: Math.max(0, end - first) }, (_, at) => authorityId(first + at))
 }
 
+const rank = (id: string): number => Number(id.slice(1)) % offices.length
+
 /** As in the reference region: a payroll pool for the communes, district and city for each other, a tender office for all. */
 function agreementsOf({ authorities, reach }: CountryKnobs): Agreement[] {
   const districts = Array.from({ length: Math.ceil(authorities / offices.length) }, (_, district) => district)
   return districts.flatMap((district) => {
     const all = within(authorities, district, reach)
-    const rank = (id: string): number => Number(id.slice(1)) % offices.length
     const large = all.filter((id) => rank(id) < 2)
     const communes = all.filter((id) => rank(id) >= 2)
     const city = all.filter((id) => rank(id) === 1)

@@ -54,6 +54,11 @@ export class Deadline {
     return new Deadline(this.#stop, this.#stop.now() + Math.min(share * this.left, milliseconds), this.#shared)
   }
 
+  /** A deadline so many milliseconds after this one. */
+  later(milliseconds: number): Deadline {
+    return new Deadline(this.#stop, this.#at + milliseconds, this.#shared)
+  }
+
   /** Lets other work run now and then. */
   async breathe(): Promise<void> {
     if (this.#stop.pause === undefined || this.#stop.now() - this.#shared.breathedAt < breathMilliseconds) return

@@ -27,6 +27,9 @@ interface Work extends LargePart {
 }
 
 const windowMilliseconds = 200
+
+/** The programme of a part with more options than these would take gigabytes: it is searched, and not bounded. */
+const mostBounded = 250_000
 const stepsBetweenWindows = 4000
 
 /** So many windows in a row without any gain: what can still be won is not worth the wait. */
@@ -61,6 +64,7 @@ async function proveLevel(work: Work, level: number, deadline: Deadline): Promis
   const { draft, bounds, proofs } = work
   const reached = draft.levels[level] ?? 0
   if ((bounds[level] ?? 0) >= reached || deadline.isOver()) return
+  if (draft.packed.options > mostBounded) return
   const proof = proofs.get(level) ?? proofOf(work, level)
   proofs.set(level, proof)
   await proof.improve(reached, deadline)

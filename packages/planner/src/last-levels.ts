@@ -19,12 +19,15 @@ export interface LastSolving {
   readonly onProgress?: ((progress: PlanProgress) => void) | undefined
 }
 
-/** Who is assigned in the end, effort and fairness, and a proven bound of both. */
+/** Who is assigned in the end, effort and fairness as the programme counts them, and a proven bound of both. */
 export interface Last {
   readonly assigned: ArrayLike<number>
   readonly levels: readonly number[]
   readonly bounds: readonly number[]
 }
+
+/** Beyond this one run of the solver may take longer than any deadline; effort and fairness stay what they are. */
+const mostOptions = 30_000
 
 /** Effort and fairness made small over the whole plan, every part held at its levels 1 to 4. */
 export async function solveLast(
@@ -32,10 +35,15 @@ export async function solveLast(
   parts: readonly SolvedPart[],
   { state, balance, ...solving }: LastSolving,
 ): Promise<Last> {
+  const assigned = assignedIn(problem, parts)
+  if (problem.options.length > mostOptions) {
+    solving.deadline.cut()
+    return { assigned, levels: [], bounds: [0, 0] }
+  }
   const model = coverModel(problem)
   const { milp, choices } = model
   const partOf = partsByOption(problem, parts)
-  const given = extended(milp, assignedIn(problem, parts))
+  const given = extended(milp, assigned)
   milp.rows.push(...holdsOf(model, given, partOf))
   const easy = effort(milp, choices, state)
   const eased = await solveNext(milp, [easy], {

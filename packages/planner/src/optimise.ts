@@ -5,7 +5,7 @@ import { type CoverProgress, type SolvedPart, solveParts } from './cover-parts.t
 import type { Deadline } from './deadline.ts'
 import { type Balance, balanceSoFar } from './fairness.ts'
 import { solveLast } from './last-levels.ts'
-import { coverOptions, type OpenNeed, type Option } from './options.ts'
+import type { OpenNeed, Option } from './options.ts'
 import { coverProblem } from './problem.ts'
 import { inYearsOf, recount } from './recount.ts'
 import type { Solve } from './solver.ts'
@@ -15,6 +15,13 @@ export interface Found {
   readonly chosen: readonly Option[]
   readonly levels: Levels
   readonly bounds: readonly number[]
+}
+
+/** What is to be covered, and all who may. */
+export interface Asked {
+  readonly state: CoverState
+  readonly open: readonly OpenNeed[]
+  readonly options: readonly Option[]
 }
 
 /** How to solve: the days whose years fairness looks at, the solver, and until when. */
@@ -29,9 +36,9 @@ export interface Solving {
 }
 
 /** Levels 1 to 4 part by part; then effort and fairness over the whole, with the levels before held. */
-export async function solveCover(state: CoverState, open: readonly OpenNeed[], solving: Solving): Promise<Found> {
+export async function solveCover({ state, open, options }: Asked, solving: Solving): Promise<Found> {
   const { solve, deadline, onPart } = solving
-  const problem = coverProblem(state, open, coverOptions(state, open))
+  const problem = coverProblem(state, open, options)
   const balance = balanceSoFar(state, inYearsOf(solving.first, solving.last))
   const parts = await solveParts(problem, {
     solve,
@@ -88,7 +95,7 @@ interface Counted {
 /** The levels counted from the assignments; a plan is believed only if that is what the search and the solver say. */
 function checked({ state, open, balance }: Counted, chosen: readonly Option[], found: readonly number[]): Levels {
   const counted = recount(state, open, chosen, balance)
-  const wrong = levelNames.filter((name, level) => counted[name] !== found[level])
+  const wrong = levelNames.filter((name, level) => counted[name] !== (found[level] ?? counted[name]))
   if (wrong.length > 0) throw new Error(`the plan recounts to other values at ${wrong.join(', ')}`)
   return counted
 }

@@ -49,17 +49,27 @@ export function openNeeds(state: CoverState, gaps: readonly FoundGap[]): OpenNee
   })
 }
 
-/** Everybody who may cover for the open needs from today on, in canonical order: half-day, place, person, agreement. */
-export function coverOptions(state: CoverState, open: readonly OpenNeed[]): Option[] {
+/**
+ * Everybody who may cover for the open needs from today on, in canonical order: half-day, place, person, agreement.
+ * Once there are more than asked for it ends: then there are too many, and how many more is not worth the memory.
+ */
+export function coverOptions(
+  state: CoverState,
+  open: readonly OpenNeed[],
+  most: number = Number.POSITIVE_INFINITY,
+): Option[] {
   const wanted = open.filter(({ halfDay, missing }) => missing > 0 && halfDay >> 1 >= state.today)
   const groups = Map.groupBy(
     wanted,
     ({ ref, halfDay }) => `${String(halfDay).padStart(8, '0')} ${placeKey(ref.requirement)}`,
   )
   const candidates = candidatesByPlace(state)
-  return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, needs]) => optionsAt(state, needs, candidates))
+  const options: Option[] = []
+  for (const [, needs] of [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    options.push(...optionsAt(state, needs, candidates))
+    if (options.length > most) break
+  }
+  return options
 }
 
 function optionsAt(state: CoverState, needs: readonly OpenNeed[], candidates: Candidates): Option[] {

@@ -3,11 +3,12 @@ import { type FoundGap, findGaps } from '@vertretbar/domain/gap'
 import { type Day, halfDayOf } from '@vertretbar/domain/half-day'
 import { type Assignment, type Levels, levelNames, type Plan, type PlanProgress } from '@vertretbar/domain/plan'
 import { placeKey, type RegionIndex } from '@vertretbar/domain/region-index'
+import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { isStructural } from '@vertretbar/domain/structural'
 import { Deadline, type Stop } from './deadline.ts'
 import { nearestCandidates } from './explain.ts'
 import { type Found, solveCover } from './optimise.ts'
-import { type OpenNeed, type Option, openNeeds } from './options.ts'
+import { coverOptions, type OpenNeed, type Option, openNeeds } from './options.ts'
 import { remainders } from './recount.ts'
 import { loadSolver } from './solver.ts'
 
@@ -21,13 +22,41 @@ export interface PlanOptions extends Stop {
   readonly onProgress?: (progress: PlanProgress) => void
 }
 
+/** Why there is no plan: more options than its memory is made for. */
+export interface PlanRefusal {
+  readonly code: 'plan-too-large'
+  /** There are at least so many. */
+  readonly options: number
+  readonly maximum: number
+}
+
+/** An option takes about two kilobytes until the plan is there. */
+const mostOptions = 1_250_000
+
 /** Plans the best mutual cover for the gaps of a horizon: six levels, each as good as those before allow. */
-export async function planCover(index: RegionIndex, options: PlanOptions): Promise<Plan> {
+export async function planOrRefuse(index: RegionIndex, options: PlanOptions): Promise<Result<Plan, PlanRefusal>> {
   const deadline = new Deadline(options, options.now() + 1000 * options.timeLimitSeconds)
   const state = coverState(index, options, options.today)
   const open = openNeeds(state, gapsToCover(state, options))
-  const found = await solveCover(state, open, { ...options, solve: await loadSolver(), deadline })
-  return { ...describe(state, open, found), deterministic: !deadline.hasCut }
+  const covering = coverOptions(state, open, mostOptions)
+  if (covering.length > mostOptions)
+    return refuse({ code: 'plan-too-large', options: covering.length, maximum: mostOptions })
+  // The solver may run over by a little, and the plan is still to be counted again and explained.
+  const searching = deadline.within(0.9)
+  const asked = { state, open, options: covering }
+  const found = await solveCover(asked, { ...options, solve: await loadSolver(), deadline: searching })
+  const plan = describe({ state, open, deadline: deadline.later(graceMilliseconds) }, found)
+  return accept({ ...plan, deterministic: !deadline.hasCut })
+}
+
+/** Reasons may come this much after the deadline; half a second is what the whole may run over. */
+const graceMilliseconds = 250
+
+/** The same for whom a refusal is unexpected: it is thrown. */
+export async function planCover(index: RegionIndex, options: PlanOptions): Promise<Plan> {
+  const planned = await planOrRefuse(index, options)
+  if (planned.ok) return planned.value
+  throw new Error(planned.refusal.code, { cause: planned.refusal })
 }
 
 function gapsToCover(state: CoverState, { skipStructural = false }: PlanOptions): FoundGap[] {
@@ -35,11 +64,13 @@ function gapsToCover(state: CoverState, { skipStructural = false }: PlanOptions)
   return skipStructural ? gaps.filter((gap) => !isStructural(state.index, gap)) : gaps
 }
 
-function describe(
-  state: CoverState,
-  open: readonly OpenNeed[],
-  { chosen, levels, bounds }: Found,
-): Omit<Plan, 'deterministic'> {
+interface Planning {
+  readonly state: CoverState
+  readonly open: readonly OpenNeed[]
+  readonly deadline: Deadline
+}
+
+function describe({ state, open, deadline }: Planning, { chosen, levels, bounds }: Found): Omit<Plan, 'deterministic'> {
   const [critical = false, normal = false, ...others] = levelNames.map(
     (name, level) => (bounds[level] ?? 0) >= levels[name],
   )
@@ -59,7 +90,8 @@ function describe(
         need: rest.open.ref.position,
         halfDay: halfDayOf(rest.open.halfDay),
         shortage: rest.left,
-        nearest: nearest(rest.open),
+        // A plan in time is worth more than all of its reasons; those left out can be asked for one by one.
+        nearest: deadline.isOver() ? [] : nearest(rest.open),
       })),
   }
 }
