@@ -2,21 +2,26 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { cloneFigures } from './clone-figures.ts'
 import { coldFigures } from './cold-figures.ts'
+import { plannerFigures, warmFigures } from './planner-figures.ts'
 import { type Figure, table } from './report.ts'
 import { storeFigures } from './store-figures.ts'
 import { sweepFigures } from './sweep-figures.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What can be measured; without a name, everything is. */
+/** What can be measured; without a name, everything is that takes no more than a few minutes. */
 const topics: Readonly<Record<string, (root: string) => Figure[] | Promise<Figure[]>>> = {
   sweep: sweepFigures,
   cold: coldFigures,
   clone: cloneFigures,
   store: storeFigures,
+  warm: warmFigures,
+  planner: plannerFigures,
 }
+const takesLong = new Set(['planner'])
 
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(topics)
+const wanted =
+  process.argv.length > 2 ? process.argv.slice(2) : Object.keys(topics).filter((name) => !takesLong.has(name))
 const measured = wanted.map((name) => {
   const topic = topics[name]
   if (topic === undefined) throw new Error(`${name} is none of ${Object.keys(topics).join(', ')}`)
