@@ -50,36 +50,44 @@ const smallOptions = 100
 export async function solveParts(problem: CoverProblem, solving: CoverSolving): Promise<SolvedPart[]> {
   const parts = partsOf(problem)
   const solved = parts.map(({ problem: part, numbers }) => describe(greedy(part), numbers, leastOf(part)))
-  const { lost } = problem
-  const tell = (done: number): void =>
-    solving.onProgress({
-      done,
-      parts: parts.length,
-      levels: total(solved.map(({ levels }) => levels)).map((sum, level) => sum + lostAt(lost, level)),
-      bounds: total(solved.map(({ bounds }) => bounds)).map((sum, level) => sum + lostAt(lost, level)),
-    })
+  const sums = new Sums(problem, solved)
+  solving.onProgress({ done: 0, parts: parts.length, levels: [...sums.levels], bounds: [...sums.bounds] })
+  const put = (position: number, part: SolvedPart): void => {
+    sums.change(solved[position], part)
+    solved[position] = part
+    solving.onProgress({ done: position, parts: parts.length, levels: [...sums.levels], bounds: [...sums.bounds] })
+  }
   for (const [position, { problem: part, numbers }] of parts.entries()) {
-    tell(position)
-    const known = solved[position]
-    if (known === undefined || solving.deadline.isOver()) break
-    const show = (draft: Draft, bounds: readonly number[]): void => {
-      solved[position] = describe(draft, numbers, bounds)
-      tell(position)
-    }
-    const { draft, bounds } = await solveOne(part, solving, show)
+    if (solving.deadline.isOver()) break
+    const { draft, bounds } = await solveOne(part, solving, (better, known) =>
+      put(position, describe(better, numbers, known)),
+    )
     const done = describe(draft, numbers, bounds)
-    solved[position] = done
+    put(position, done)
     solving.onPart?.(done)
     await solving.deadline.breathe()
   }
-  tell(parts.length)
   return solved
 }
 
-const lostAt = ({ critical, normal }: CoverProblem['lost'], level: number): number => [critical, normal][level] ?? 0
+/** The levels and bounds over all parts, kept up to date part by part: there may be ten thousands. */
+class Sums {
+  readonly levels: number[]
+  readonly bounds: number[]
 
-const total = (rows: readonly (readonly number[])[]): number[] =>
-  [0, 1, 2, 3].map((level) => rows.reduce((sum, row) => sum + (row[level] ?? 0), 0))
+  constructor({ lost: { critical, normal } }: CoverProblem, parts: readonly SolvedPart[]) {
+    this.levels = [critical, normal, 0, 0]
+    this.bounds = [critical, normal, 0, 0]
+    for (const part of parts) this.change(undefined, part)
+  }
+
+  change(before: SolvedPart | undefined, after: SolvedPart): void {
+    for (const row of ['levels', 'bounds'] as const)
+      after[row].forEach((value, level) => {
+        this[row][level] = (this[row][level] ?? 0) + value - (before?.[row][level] ?? 0)
+      })
+  }
+}
 
 function greedy(problem: CoverProblem): Draft {
   const draft = new Draft(packed(problem))

@@ -36,7 +36,9 @@ export async function solveLast(
   { state, balance, ...solving }: LastSolving,
 ): Promise<Last> {
   const assigned = assignedIn(problem, parts)
-  if (problem.options.length > mostOptions) {
+  // Even to write the programme down takes time on a large problem.
+  const count = problem.options.length
+  if (count > mostOptions || (count > 0 && solving.deadline.isOver())) {
     solving.deadline.cut()
     return { assigned, levels: [], bounds: [0, 0] }
   }
