@@ -1,5 +1,5 @@
 import type { Deadline } from './deadline.ts'
-import { Draft } from './draft.ts'
+import { Best, Draft } from './draft.ts'
 import { improveLargePart } from './large-part.ts'
 import { type Optimum, solvePart } from './lexicographic.ts'
 import { extended } from './milp.ts'
@@ -95,7 +95,11 @@ function greedy(problem: CoverProblem): Draft {
   return draft
 }
 
-const describe = (draft: Draft, numbers: readonly number[], bounds: readonly number[]): SolvedPart => ({
+const describe = (
+  draft: Pick<Best, 'isAssigned' | 'levels'>,
+  numbers: readonly number[],
+  bounds: readonly number[],
+): SolvedPart => ({
   numbers,
   assigned: numbers.filter((_, position) => draft.isAssigned[position] === 1),
   levels: [...draft.levels],
@@ -113,7 +117,7 @@ function leastOf({ needs, options }: CoverProblem): number[] {
   return least
 }
 
-type Show = (draft: Draft, bounds: readonly number[]) => void
+type Show = (best: Best, bounds: readonly number[]) => void
 
 async function solveOne(
   problem: CoverProblem,
@@ -123,14 +127,17 @@ async function solveOne(
   const draft = greedy(problem)
   const bounds = leastOf(problem)
   if (problem.options.length > largeOptions) {
-    const onProgress = (): void => show(draft, bounds)
+    const onProgress = (best: Best): void => show(best, bounds)
     await improveLargePart({ problem, draft, bounds, solve, onProgress }, deadline)
     return { draft, bounds }
   }
   if (problem.options.length > smallOptions) {
+    const best = new Best(draft)
     const draw = drawFrom(problem.options.length)
     await ruinAndRecreate(draft, 2 * problem.options.length, { deadline, depth: 2, draw })
     await ruinAndRecreate(draft, 10 * problem.options.length, { deadline, depth: 4, draw })
+    best.offer(draft)
+    best.restore(draft)
   }
   const { milp, levels } = coverModel(problem)
   const found = solvePart(milp, levels, { solve, deadline, start: extended(milp, draft.isAssigned) })

@@ -115,6 +115,32 @@ export class Draft {
   }
 }
 
+/** The best plan that a draft has been, by all four levels: a search may lead through worse ones. */
+export class Best {
+  readonly isAssigned: Uint8Array
+  readonly levels: Int32Array
+
+  constructor(draft: Draft) {
+    this.isAssigned = draft.isAssigned.slice()
+    this.levels = draft.levels.slice()
+  }
+
+  /** Takes over what the draft is now, if that is better. */
+  offer(draft: Draft): void {
+    if (compareLevels(draft.levels, this.levels, 4) >= 0) return
+    this.isAssigned.set(draft.isAssigned)
+    this.levels.set(draft.levels)
+  }
+
+  /** Makes the draft the best plan again. */
+  restore(draft: Draft): void {
+    for (const option of this.isAssigned.keys())
+      if (draft.isAssigned[option] === 1 && this.isAssigned[option] === 0) draft.release(option)
+    for (const option of this.isAssigned.keys())
+      if (draft.isAssigned[option] === 0 && this.isAssigned[option] === 1) draft.assign(option)
+  }
+}
+
 /** What is left of a need's shortage if so many serve it. */
 const leftOf = ({ missing, whole }: Packed, need: number, served: number): number => {
   const asked = missing[need] as number

@@ -1,5 +1,5 @@
 import type { Deadline } from './deadline.ts'
-import { compareLevels, type Draft } from './draft.ts'
+import { Best, compareLevels, type Draft } from './draft.ts'
 import { solvePart } from './lexicographic.ts'
 import { extended } from './milp.ts'
 import { coverModel } from './model.ts'
@@ -16,11 +16,12 @@ export interface LargePart {
   readonly draft: Draft
   readonly bounds: number[]
   readonly solve: Solve
-  readonly onProgress: () => void
+  readonly onProgress: (best: Best) => void
 }
 
 /** What the phases share. */
 interface Work extends LargePart {
+  readonly best: Best
   readonly windows: Windows
   readonly draw: Draw
   readonly proofs: Map<number, DualSearch>
@@ -43,6 +44,7 @@ const mostVainTurns = 150
 export async function improveLargePart(part: LargePart, deadline: Deadline): Promise<void> {
   const work: Work = {
     ...part,
+    best: new Best(part.draft),
     windows: new Windows(part.problem),
     draw: drawFrom(part.problem.options.length),
     proofs: new Map(),
@@ -51,40 +53,47 @@ export async function improveLargePart(part: LargePart, deadline: Deadline): Pro
   const shortage = deadline.within(0.65)
   await ruinAndRecreate(draft, 2 * draft.packed.options, { deadline: shortage.within(0.15), depth: 1, draw: work.draw })
   await ruinAndRecreate(draft, 2 * draft.packed.options, { deadline: shortage.within(0.2), depth: 2, draw: work.draw })
-  part.onProgress()
+  tell(work)
   await proveLevel(work, 0, shortage.within(0.25))
   await alternate(work, 2, shortage.within(0.7))
   for (const level of [0, 1]) await proveLevel(work, level, shortage)
   await alternate(work, 4, deadline.within(0.75))
   for (const level of [0, 1, 2, 3]) await proveLevel(work, level, deadline)
+  work.best.restore(draft)
+}
+
+function tell({ best, draft, onProgress }: Work): void {
+  best.offer(draft)
+  onProgress(best)
 }
 
 /** A bound of one level; taken up again where it was left off. */
 async function proveLevel(work: Work, level: number, deadline: Deadline): Promise<void> {
-  const { draft, bounds, proofs } = work
-  const reached = draft.levels[level] ?? 0
+  const { best, bounds, proofs } = work
+  best.offer(work.draft)
+  const reached = best.levels[level] ?? 0
   if ((bounds[level] ?? 0) >= reached || deadline.isOver()) return
-  if (draft.packed.options > mostBounded) return
+  if (work.draft.packed.options > mostBounded) return
   const proof = proofs.get(level) ?? proofOf(work, level)
   proofs.set(level, proof)
   await proof.improve(reached, deadline)
   bounds[level] = Math.max(bounds[level] ?? 0, Math.min(proof.bound, reached))
-  work.onProgress()
+  tell(work)
 }
 
 /** Without hand-overs, which cannot bind the first two levels, the relaxation is much smaller. */
-function proofOf({ problem, draft }: Work, level: number): DualSearch {
+function proofOf({ problem, best }: Work, level: number): DualSearch {
   const { milp, levels } = coverModel(level < 2 ? { ...problem, handOvers: [] } : problem)
   levels.slice(0, level).forEach(({ terms, constant }, before) => {
-    milp.atMost(terms, (draft.levels[before] ?? 0) - constant)
+    milp.atMost(terms, (best.levels[before] ?? 0) - constant)
   })
   return new DualSearch(milp, levels[level] ?? { constant: 0, terms: [], relaxation: 'tight' })
 }
 
 /** Window after window solved exactly with the rest held, and the search on the whole in between. */
 async function alternate(work: Work, depth: number, deadline: Deadline): Promise<void> {
-  const { draft, bounds, draw } = work
-  const isProven = (): boolean => bounds.slice(0, depth).every((bound, level) => bound >= (draft.levels[level] ?? 0))
+  const { draft, best, bounds, draw } = work
+  const isProven = (): boolean => bounds.slice(0, depth).every((bound, level) => bound >= (best.levels[level] ?? 0))
   for (let vain = 0; vain < mostVainTurns && !isProven() && !deadline.isOver(); vain += 1) {
     const before = draft.levels.slice()
     await ruinAndRecreate(draft, stepsBetweenWindows, { deadline, depth, draw })
@@ -95,7 +104,7 @@ async function alternate(work: Work, depth: number, deadline: Deadline): Promise
       deadline: deadline.within(1, windowMilliseconds),
     })
     if (compareLevels(draft.levels, before, depth) < 0) vain = 0
-    work.onProgress()
+    tell(work)
     await deadline.breathe()
   }
 }
