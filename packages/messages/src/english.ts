@@ -1,5 +1,6 @@
 import type { Catalogue } from './german.ts'
 import { installationEnglish } from './installation-english.ts'
+import { shortageSoFar } from './shortage-so-far.ts'
 
 /** Counts a thing in English: one gap, several gaps. */
 const count = (number: number, one: string, many = `${one}s`): string =>
@@ -86,8 +87,8 @@ export const english: Catalogue = {
 
   reading: 'Reading the region file …',
   searching: 'Looking for gaps …',
-  planning: ({ firstLevel, lastLevel, done, parts }) =>
-    `Planning … ${firstLevel === lastLevel ? `level ${lastLevel}` : `levels ${firstLevel} to ${lastLevel}`} of 6, part ${done + 1} of ${parts}`,
+  planning: ({ firstLevel, lastLevel, done, parts, objective, bound }) =>
+    `Planning … ${firstLevel === lastLevel ? `level ${lastLevel}` : `levels ${firstLevel} to ${lastLevel}`} of 6, part ${done + 1} of ${parts}${shortageSoFar(objective, bound, (short, least) => `; ${short} missing so far, ${least} at least`)}`,
   took: (seconds) => `Computed in ${seconds} s.`,
   unexpected:
     'Sorry, something unexpected happened; nothing was changed. With VERTRETBAR_DEBUG=1 the same call shows details.',

@@ -1,5 +1,6 @@
 import type { PlanProgress } from '@vertretbar/domain/plan'
 import { installationGerman } from './installation-german.ts'
+import { shortageSoFar } from './shortage-so-far.ts'
 
 /** Counts a thing in German: one Lücke, several Lücken. */
 const count = (number: number, one: string, many: string): string =>
@@ -90,8 +91,8 @@ export const german = {
 
   reading: 'Lese die Regionsdatei …',
   searching: 'Suche Lücken …',
-  planning: ({ firstLevel, lastLevel, done, parts }: PlanProgress) =>
-    `Plane … ${firstLevel === lastLevel ? `Stufe ${lastLevel}` : `Stufen ${firstLevel} bis ${lastLevel}`} von 6, Teil ${done + 1} von ${parts}`,
+  planning: ({ firstLevel, lastLevel, done, parts, objective, bound }: PlanProgress) =>
+    `Plane … ${firstLevel === lastLevel ? `Stufe ${lastLevel}` : `Stufen ${firstLevel} bis ${lastLevel}`} von 6, Teil ${done + 1} von ${parts}${shortageSoFar(objective, bound, (short, least) => `; bisher fehlen ${short}, mindestens ${least}`)}`,
   took: (seconds: string) => `Berechnet in ${seconds} s.`,
   unexpected:
     'Entschuldigung, hier ist etwas Unerwartetes geschehen; es wurde nichts verändert. Mit VERTRETBAR_DEBUG=1 zeigt derselbe Aufruf Einzelheiten.',
