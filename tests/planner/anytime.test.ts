@@ -3,7 +3,7 @@ import { dayOf } from '@vertretbar/domain/half-day'
 import { levelNames, type Plan, type PlanProgress } from '@vertretbar/domain/plan'
 import type { Region } from '@vertretbar/domain/region'
 import { RegionIndex } from '@vertretbar/domain/region-index'
-import { type PlanOptions, planCover } from '@vertretbar/planner/plan'
+import { type PlanOptions, planCover, planOrRefuse } from '@vertretbar/planner/plan'
 import { describe, expect, it } from 'vitest'
 import { country, dense } from '../generate/country.ts'
 import { medium, small } from '../generate/knobs.ts'
@@ -133,6 +133,16 @@ describe('at the edges there is an answer', () => {
     expect(took).toBeLessThan(10_000 + tolerance)
     expect(checkPlan(asked.region, asked, found.assignments)).toEqual([])
     expect(recount(asked.region, asked, found.assignments)).toEqual(found.objective)
+  })
+})
+
+it('more options than the memory is made for are refused, with how many there are at least', async () => {
+  const { region, today, from, to } = giant
+  const days = { today: dayOf(today), first: dayOf(from), last: dayOf(to) }
+  const asked = { ...days, timeLimitSeconds: 20, now: () => performance.now(), mostOptions: 1000 }
+  expect(await planOrRefuse(new RegionIndex(region), asked)).toMatchObject({
+    ok: false,
+    refusal: { code: 'plan-too-large', maximum: 1000, options: expect.closeTo(1000, -3) },
   })
 })
 

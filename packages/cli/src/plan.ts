@@ -1,5 +1,6 @@
 import type { Plan } from '@vertretbar/domain/plan'
-import { accept } from '@vertretbar/domain/result'
+import { accept, type Result, refuse } from '@vertretbar/domain/result'
+import type { PlanRefusal } from '@vertretbar/planner/plan'
 import type { Command, Surroundings } from './command.ts'
 import type { Call } from './command-line.ts'
 import { openView } from './open-view.ts'
@@ -12,7 +13,9 @@ export const plan: Command = async (call, surroundings) => {
   const opened = await openView(call, surroundings)
   if (!opened.ok) return opened
   const view = opened.value
-  const found = await computePlan(view, call, surroundings)
+  const planned = await computePlan(view, call, surroundings)
+  if (!planned.ok) return planned
+  const found = planned.value
   return accept({
     data: found,
     text: async () =>
@@ -25,18 +28,19 @@ export const plan: Command = async (call, surroundings) => {
   })
 }
 
-/** The plan of a view; the solver is loaded only when it is needed. */
+/** The plan of a view, or why there is none; the solver is loaded only when it is needed. */
 export async function computePlan(
   { index, horizon }: View,
   { timeLimitSeconds, skipStructural }: Pick<Call, 'timeLimitSeconds' | 'skipStructural'>,
   { now, progress, texts }: Surroundings,
-): Promise<Plan> {
-  const { planCover } = await import('@vertretbar/planner/plan')
-  return planCover(index, {
+): Promise<Result<Plan, readonly PlanRefusal[]>> {
+  const { planOrRefuse } = await import('@vertretbar/planner/plan')
+  const planned = await planOrRefuse(index, {
     ...horizon,
     timeLimitSeconds,
     skipStructural,
     now,
     onProgress: (at) => progress.at(texts.planning(at)),
   })
+  return planned.ok ? planned : refuse([planned.refusal])
 }

@@ -4,6 +4,7 @@ import type { TableProblem } from '@vertretbar/domain/table-fault'
 import { type Catalogue, catalogues, type Language } from '@vertretbar/messages/catalogue'
 import { problemMessage } from '@vertretbar/messages/problem-message'
 import { tableMessage } from '@vertretbar/messages/table-message'
+import type { PlanRefusal } from '@vertretbar/planner/plan'
 import type { InstallationFault } from './installation/fault.ts'
 import { installationMessage } from './installation-message.ts'
 
@@ -13,8 +14,8 @@ export type FileFault = { readonly file: string } & (
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly maximum: number }
 )
 
-/** Why a command is not carried out: the file, a date, a place in the document or table, or the installation. */
-export type Refusal = FileFault | HorizonFault | Problem | TableProblem | InstallationFault
+/** Why a command is not carried out: file, date, place in the document or table, too much to plan, the installation. */
+export type Refusal = FileFault | HorizonFault | Problem | TableProblem | PlanRefusal | InstallationFault
 
 /** One sentence on what is wrong and what would be right. */
 export function refusalMessage(refusal: Refusal, language: Language): string {
@@ -23,6 +24,7 @@ export function refusalMessage(refusal: Refusal, language: Language): string {
   if ('row' in refusal) return tableMessage(refusal, language)
   if ('field' in refusal) return horizonMessage(refusal, texts)
   if ('at' in refusal) return installationMessage(refusal, texts)
+  if (refusal.code === 'plan-too-large') return texts.planTooLarge(refusal.maximum)
   return fileMessage(refusal, texts)
 }
 
@@ -56,6 +58,8 @@ function horizonMessage(fault: HorizonFault, texts: Catalogue): string {
 export const refusalPlace = (refusal: Refusal, language: Language): string => {
   const texts = catalogues[language]
   if ('field' in refusal) return `--${refusal.field}`
+  // A shorter period has fewer of them.
+  if (refusal.code === 'plan-too-large') return '--to'
   if ('file' in refusal && !('at' in refusal)) return refusal.file
   if ('at' in refusal) return refusal.at
   if ('row' in refusal) return texts.cellPlace(refusal.row, refusal.column)

@@ -28,7 +28,9 @@ export async function startScreen(
   const view: View = { index: new RegionIndex(region), horizon: horizon.value, language, texts, page: screen }
   progress.at(texts.searching)
   const gaps = detectGaps(view.index, view.horizon, view.horizon.today)
-  const plan = await computePlan(view, call, surroundings)
+  const planned = await computePlan(view, call, surroundings)
+  if (!planned.ok) return planned
+  const plan = planned.value
   const seconds = (now() - startedAt) / 1000
   const most = rowsFor(page.rows)
   const name = isNew ? texts.demonstration(region.region.name) : region.region.name

@@ -84,6 +84,8 @@ export const english: Catalogue = {
     `The period has ${days.toLocaleString('en-GB')} days — at most ${maximum.toLocaleString('en-GB')} are possible.`,
   optionTodayFar: (days, maximum) =>
     `This day is ${days.toLocaleString('en-GB')} days away from the period — at most ${maximum.toLocaleString('en-GB')} are possible.`,
+  planTooLarge: (maximum) =>
+    `There are more than ${maximum.toLocaleString('en-GB')} ways to cover in this period — please plan a shorter one.`,
 
   reading: 'Reading the region file …',
   searching: 'Looking for gaps …',

@@ -88,6 +88,8 @@ export const german = {
     `Der Zeitraum umfasst ${days.toLocaleString('de-DE')} Tage — möglich sind höchstens ${maximum.toLocaleString('de-DE')}.`,
   optionTodayFar: (days: number, maximum: number) =>
     `Zwischen diesem Tag und dem Zeitraum liegen ${days.toLocaleString('de-DE')} Tage — möglich sind höchstens ${maximum.toLocaleString('de-DE')}.`,
+  planTooLarge: (maximum: number) =>
+    `Für diesen Zeitraum gibt es mehr als ${maximum.toLocaleString('de-DE')} Möglichkeiten zu vertreten — bitte einen kürzeren Zeitraum planen.`,
 
   reading: 'Lese die Regionsdatei …',
   searching: 'Suche Lücken …',

@@ -19,6 +19,8 @@ export interface PlanOptions extends Stop {
   readonly last: Day
   readonly timeLimitSeconds: number
   readonly skipStructural?: boolean
+  /** The most options that the memory at hand can hold, each about two kilobytes. */
+  readonly mostOptions?: number
   readonly onProgress?: (progress: PlanProgress) => void
 }
 
@@ -30,17 +32,17 @@ export interface PlanRefusal {
   readonly maximum: number
 }
 
-/** An option takes about two kilobytes until the plan is there. */
-const mostOptions = 1_250_000
+/** Where nothing else is said: some two and a half gigabytes. */
+const usualMost = 1_250_000
 
 /** Plans the best mutual cover for the gaps of a horizon: six levels, each as good as those before allow. */
 export async function planOrRefuse(index: RegionIndex, options: PlanOptions): Promise<Result<Plan, PlanRefusal>> {
   const deadline = new Deadline(options, options.now() + 1000 * options.timeLimitSeconds)
   const state = coverState(index, options, options.today)
   const open = openNeeds(state, gapsToCover(state, options))
-  const covering = coverOptions(state, open, mostOptions)
-  if (covering.length > mostOptions)
-    return refuse({ code: 'plan-too-large', options: covering.length, maximum: mostOptions })
+  const maximum = options.mostOptions ?? usualMost
+  const covering = coverOptions(state, open, maximum)
+  if (covering.length > maximum) return refuse({ code: 'plan-too-large', options: covering.length, maximum })
   // The solver may run over by a little, and the plan is still to be counted again and explained.
   const searching = deadline.within(0.9)
   const asked = { state, open, options: covering }
