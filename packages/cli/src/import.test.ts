@@ -74,6 +74,17 @@ describe('import of a region file', processes, () => {
     expect(await exported()).toBe(before)
   })
 
+  it('of what only says another day is a change, and what is exported then is stored already', async () => {
+    const { stdout } = await imported(file('later.json', region({ asOf: '2026-11-30', $schema: '' })), '--apply')
+    expect(stdout).toMatch(/Region\s+–\s+1\s+–\s+–/)
+    const later = await exported()
+    expect(JSON.parse(later)).toMatchObject({ asOf: '2026-11-30', $schema: '' })
+    const again = file('again.json', later)
+    expect((await imported(again, '--apply')).stdout).toContain('Die Datei ändert nichts.')
+    expect((await imported(again, '--apply', '--replace')).stdout).toContain('Die Datei ändert nichts.')
+    expect(await exported()).toBe(later)
+  })
+
   it('tells broken cover in words', async () => {
     const { stdout } = await imported(file('none.json', region({ bookings: [] })), '--replace')
     expect(stdout).toContain('3 laufende Vertretungen brechen dadurch weg')

@@ -72,6 +72,22 @@ describe('an import', () => {
   it('changes the head', () => {
     expect(planned({ ...stored, region: { ...stored.region, name: 'New' } }).preview.head).toBe('changed')
   })
+
+  describe('of day and schema', () => {
+    const dated: Region = { ...stored, asOf: '2026-11-16', $schema: 'old.json' }
+    const { asOf: _, $schema: __, ...undated } = dated
+    it.each<readonly [name: string, incoming: Region, mode: ImportMode, head: string, kept: Partial<Region>]>([
+      ['the same', dated, 'upsert', 'unchanged', { asOf: '2026-11-16', $schema: 'old.json' }],
+      ['another day', { ...dated, asOf: today }, 'upsert', 'changed', { asOf: today, $schema: 'old.json' }],
+      ['another schema', { ...dated, $schema: 'new' }, 'upsert', 'changed', { asOf: '2026-11-16', $schema: 'new' }],
+      ['neither keeps both', undated, 'upsert', 'unchanged', { asOf: '2026-11-16', $schema: 'old.json' }],
+      ['neither, where it replaces', undated, 'replace', 'changed', {}],
+    ])('%s', (_name, incoming, mode, head, kept) => {
+      const plan = planImport(dated, incoming, { mode, today })
+      expect(plan).toMatchObject({ ok: true, value: { preview: { head } } })
+      expect(plan.ok && plan.value.next).toEqual(canonical({ ...undated, ...kept }))
+    })
+  })
 })
 
 describe('an import is refused where file and store do not hold together', () => {

@@ -62,7 +62,7 @@ export function planImport(
   return accept({
     next,
     preview: {
-      head: current === undefined ? 'added' : text(current.region) === text(next.region) ? 'unchanged' : 'changed',
+      head: current === undefined ? 'added' : headText(current) === headText(next) ? 'unchanged' : 'changed',
       lists: {
         serviceAreas: changeOf('serviceAreas'),
         products: changeOf('products'),
@@ -79,9 +79,13 @@ export function planImport(
   })
 }
 
+/** All that a region is beside its lists. */
+const headText = ({ $schema, asOf, region }: Region): string => text({ $schema, asOf, region })
+
 /**
  * The members of the file in its own order, so that a position in them is a place in the file, and after them those of
  * the store that the file does not name. An id that stands twice in the file stays twice, to be found.
+ * A file that says neither its day nor its schema leaves those of the store.
  */
 function withKept(current: Region, incoming: Region): Region {
   const named = new Set(incoming.refusals.map(refusalKey))
@@ -89,7 +93,10 @@ function withKept(current: Region, incoming: Region): Region {
     const ids = new Set(membersOf(incoming, name).map(({ id }) => id))
     return [...membersOf(incoming, name), ...membersOf(current, name).filter(({ id }) => !ids.has(id))]
   }
+  const { $schema, asOf } = current
   return {
+    ...($schema === undefined ? {} : { $schema }),
+    ...(asOf === undefined ? {} : { asOf }),
     ...incoming,
     ...Object.fromEntries(collections.map((name) => [name, upserted(name)])),
     refusals: [...incoming.refusals, ...current.refusals.filter((refusal) => !named.has(refusalKey(refusal)))],

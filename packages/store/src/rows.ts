@@ -33,7 +33,7 @@ interface Content<Body> {
 
 /** What belongs to no single authority. */
 function addShared({ $schema, asOf, region, serviceAreas, products, agreements }: Region, add: Add): void {
-  const whole = { ...($schema && { $schema }), ...(asOf && { asOf }), region }
+  const whole = { ...($schema !== undefined && { $schema }), ...(asOf && { asOf }), region }
   add('', region.id, { kind: kinds.REGION, body: whole, parts: Object.values(whole) })
   for (const body of serviceAreas) add('', body.id, { kind: kinds.AREA, body })
   for (const body of products) add('', body.id, { kind: kinds.PRODUCT, body })
