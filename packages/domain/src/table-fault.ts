@@ -28,6 +28,7 @@ export type TableFault =
   | { readonly code: 'empty-cell' }
   | { readonly code: 'wrong-cell'; readonly form: CellForm }
   | { readonly code: 'one-of-two'; readonly other: string }
+  | { readonly code: 'needs-other'; readonly other: string }
   | { readonly code: 'week-out-of-order'; readonly expected: number }
   | { readonly code: 'unknown-person'; readonly id: string }
 

@@ -40,6 +40,8 @@ export function tableInEnglish(fault: TableFault): string {
       return `This entry does not fit here — right would be ${forms[fault.form]}.`
     case 'one-of-two':
       return `Exactly one of this column and “${fault.other}” is to be filled in — please enter one of the two.`
+    case 'needs-other':
+      return `This cell only counts together with “${fault.other}”, which is empty — please fill that in too, or empty this one.`
     case 'week-out-of-order':
       return `The weeks of a work pattern are not in order — please begin each with week 1, and let the others follow with the same validity; here it would be week ${fault.expected}.`
     case 'unknown-person':

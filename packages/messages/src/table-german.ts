@@ -40,6 +40,8 @@ export function tableInGerman(fault: TableFault): string {
       return `Dieser Eintrag passt hier nicht — richtig ist ${forms[fault.form]}.`
     case 'one-of-two':
       return `Von dieser Spalte und „${fault.other}“ ist genau eine auszufüllen — bitte tragen Sie eines von beiden ein.`
+    case 'needs-other':
+      return `Diese Zelle gilt nur zusammen mit „${fault.other}“, und dort steht nichts — bitte füllen Sie auch jene aus, oder leeren Sie diese.`
     case 'week-out-of-order':
       return `Die Wochen eines Arbeitszeitmusters stehen nicht der Reihe nach — bitte beginnen Sie jedes mit Woche 1, und lassen Sie die übrigen mit derselben Geltung folgen; hier wäre es Woche ${fault.expected}.`
     case 'unknown-person':

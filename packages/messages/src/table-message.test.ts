@@ -15,6 +15,7 @@ const faults: { readonly [Code in TableFault['code']]: Extract<TableFault, { cod
   'empty-cell': { code: 'empty-cell' },
   'wrong-cell': { code: 'wrong-cell', form: 'weekly-hours' },
   'one-of-two': { code: 'one-of-two', other: 'Prüftermin' },
+  'needs-other': { code: 'needs-other', other: 'Letzter Tag' },
   'week-out-of-order': { code: 'week-out-of-order', expected: 2 },
   'unknown-person': { code: 'unknown-person', id: 'nobody' },
 }

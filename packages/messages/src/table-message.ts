@@ -36,6 +36,7 @@ const tableCodes: Readonly<Record<TableFault['code'], true>> = {
   'empty-cell': true,
   'wrong-cell': true,
   'one-of-two': true,
+  'needs-other': true,
   'week-out-of-order': true,
   'unknown-person': true,
 }

@@ -51,6 +51,9 @@ function readAbsence(
   const reviewOn = reader.optional('reviewOn', 'date', readDate)
   if (reader.isEmpty('lastDay') === reader.isEmpty('reviewOn'))
     reader.wrong('lastDay', { code: 'one-of-two', other: nameOf('reviewOn') })
+  // A half-day of no day would be lost unseen.
+  if (reader.isEmpty('lastDay') && !reader.isEmpty('lastHalf'))
+    reader.wrong('lastHalf', { code: 'needs-other', other: nameOf('lastDay') })
   const firstHalf = reader.optional('firstHalf', 'half', readHalf) ?? 'am'
   const lastHalf = reader.optional('lastHalf', 'half', readHalf) ?? 'pm'
   return {

@@ -72,6 +72,11 @@ describe('a table is refused', () => {
       { row: 2, column: 'Letzter Tag', code: 'one-of-two', other: 'Prüftermin' },
     ],
     [
+      'a half of a last day that is not there',
+      absence('', 'anna', '2026-12-07', '', '', 'vormittags', '2026-12-09'),
+      { row: 2, column: 'Endet', code: 'needs-other', other: 'Letzter Tag' },
+    ],
+    [
       'a reversed absence',
       absence('', 'anna', '2026-12-07', '', '2026-12-06', '', ''),
       { row: 2, column: 'Letzter Tag', code: 'reversed-period' },
