@@ -22,6 +22,9 @@ const shape = ({ region }: Generated) => ({
   absences: region.absences.length / region.specialists.length,
 })
 
+const parts = (generated: Generated): number[] =>
+  partsOf(questionOf(generated).problem).map(({ numbers }) => numbers.length)
+
 describe('a country', () => {
   it.each([
     ['sparse', sparse],
@@ -49,8 +52,6 @@ describe('a country', () => {
   })
 
   it('falls into many parts where agreements keep to the district, and into few where they do not', () => {
-    const parts = (generated: Generated): number[] =>
-      partsOf(questionOf(generated).problem).map(({ numbers }) => numbers.length)
     const alone = parts(country(1, { ...sparse, authorities: 64 }))
     const together = parts(country(1, { ...dense, authorities: 64, weeks: 5 }))
     expect(alone.length).toBeGreaterThan(100)
