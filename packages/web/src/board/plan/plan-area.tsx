@@ -4,7 +4,8 @@ import type { Planning } from '../../server/use-plan.ts'
 import { useSpeech } from '../../words/catalogue.ts'
 import type { BoardModel } from '../use-board-model.ts'
 import { isUnderWay, PlanProgress } from './plan-progress.tsx'
-import { PlanResult, resultText } from './plan-result.tsx'
+import { PlanResult } from './plan-result.tsx'
+import { resultText } from './plan-text.ts'
 
 /** The one thing to do here: plan the best cover for the whole horizon; then how that goes, and what came of it. */
 export function PlanArea(props: {

@@ -1,9 +1,10 @@
 import type { PlanJob } from '@vertretbar/api/contract'
 import { useId, useState } from 'react'
-import { type Speech, useSpeech } from '../../words/catalogue.ts'
+import { useSpeech } from '../../words/catalogue.ts'
 import type { Gap } from '../gap-key.ts'
-import { outcomeOf, type PlanEffect } from '../plan-effect.ts'
+import type { PlanEffect } from '../plan-effect.ts'
 import { levelNames } from './level-names.ts'
+import { resultText, usesText } from './plan-text.ts'
 
 /** What a finished plan achieves, with its proof. */
 export function PlanResult(props: {
@@ -48,25 +49,6 @@ export function PlanResult(props: {
       </div>
     </section>
   )
-}
-
-/** What the plan closes, eases and leaves. */
-export function resultText(effect: PlanEffect, gaps: readonly Gap[], words: Speech['words']): string {
-  const outcomes = gaps.flatMap((gap) => outcomeOf(gap, effect) ?? [])
-  const kinds = Map.groupBy(outcomes, ({ kind }) => kind)
-  const [closed, eased] = [kinds.get('closed')?.length ?? 0, kinds.get('eased')?.length ?? 0]
-  const { uncovered } = effect.plan
-  return [
-    closed === outcomes.length ? words.planClosesAll(outcomes.length) : words.planCloses(closed, outcomes.length),
-    ...(eased === 0 ? [] : [words.planEases(eased)]),
-    ...(uncovered.length === 0 ? [] : [words.planLeaves(uncovered.length)]),
-  ].join(' ')
-}
-
-function usesText({ plan }: PlanEffect, words: Speech['words']): string {
-  const people = new Set(plan.assignments.map(({ specialist }) => specialist)).size
-  const halfDays = plan.assignments.reduce((sum, one) => sum + one.halfDays.length, 0)
-  return words.planUses(people, halfDays)
 }
 
 /** The six levels, each with its bound where that may still be lower. */
