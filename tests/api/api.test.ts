@@ -98,10 +98,13 @@ describe('reading a region', () => {
       const tag = (await api.request(path)).headers.get('ETag') ?? ''
       const again = await api.request(path, { headers: { 'If-None-Match': tag } })
 
-      expect(tag).toMatch(/^"1-2026-11-23"$/)
+      expect(tag).toMatch(/^"[0-9a-f]+\.1-2026-11-23"$/)
       expect(again.status).toBe(304)
       expect(await again.text()).toBe('')
-      expect((await api.request(path, { headers: { 'If-None-Match': '"0-2026-11-23"' } })).status).toBe(200)
+      for (const known of [`W/${tag}`, `"x", ${tag}`, '*'])
+        expect((await api.request(path, { headers: { 'If-None-Match': known } })).status).toBe(304)
+      const older = tag.replace('.1-', '.0-')
+      expect((await api.request(path, { headers: { 'If-None-Match': older } })).status).toBe(200)
     },
   )
 })
@@ -121,7 +124,12 @@ describe('asking for a plan', () => {
 
   it('says of a job that nobody is at any more that it failed', async () => {
     const asked = PlanJob.parse(await (await post('{"from":"2026-11-23","to":"2026-11-24"}')).json())
-    const lost: PlanJob = { ...asked, id: '01J0000000000000000000000A', createdAt: '2026-11-23T07:40:00.000Z' }
+    const lost: PlanJob = {
+      ...asked,
+      id: '01J0000000000000000000000A',
+      state: 'running',
+      aliveAt: '2026-11-23T07:59:29.000Z',
+    }
     await api.ports.jobs.write(lost)
 
     expect((await ended(`/v1/plans/${lost.id}`)).state).toBe('failed')
@@ -166,6 +174,7 @@ describe('bad input', () => {
     ['a body beyond all measure', () => post(`{"from":"${'x'.repeat(1_000_001)}"}`), 413, 'body-too-large'],
     ['a job that is not there', () => api.request('/v1/plans/01J0000000000000000000000Z'), 404, 'not-found'],
     ['an address that is none', () => api.request('/v1/nowhere'), 404, 'not-found'],
+    ['a method that an address does not take', () => api.request('/v1/plans'), 405, 'method-not-allowed'],
   ] as const)('%s is answered with a problem document', async (_, ask, status, code) => {
     await expectProblem(await ask(), status, { code })
   })
@@ -177,6 +186,26 @@ const Description = z.object({
     z.string(),
     z.record(z.string(), z.object({ responses: z.record(z.string(), z.object({ description: z.string() })) })),
   ),
+})
+
+it.each([
+  ['/v1/region', 'DELETE', 'GET, HEAD'],
+  ['/v1/plans', 'GET', 'POST'],
+  ['/v1/plans/x', 'PUT', 'GET, HEAD'],
+])('tells of %s, asked by %s, that it takes %s', async (path, method, allowed) => {
+  expect((await api.request(path, { method })).headers.get('Allow')).toBe(allowed)
+})
+
+it('does not take the answer of one region for that of another at the same version', async () => {
+  const other = await startLocalApi('elsewhere')
+  try {
+    const region = referenceRegion()
+    await other.ports.regions.replace({ ...region, region: { ...region.region, id: 'elsewhere' } }, undefined)
+    const tag = (await api.request('/v1/region')).headers.get('ETag') ?? ''
+    expect((await other.request('/v1/region', { headers: { 'If-None-Match': tag } })).status).toBe(200)
+  } finally {
+    await other.close()
+  }
 })
 
 describe('the description of the API', () => {

@@ -44,7 +44,7 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
   const stores = { regions: regionStore(database), jobs: planJobStore({ ...database, now: () => now }) }
   const reported: unknown[] = []
   const report = (error: unknown): void => void reported.push(error)
-  const queue = planQueue(stores, report)
+  const queue = planQueue({ ...stores, now: () => now }, report)
   const ports: Ports = { ...stores, enqueuePlan: queue.enqueue, now: () => now, newId: ulid }
   const app = createApp({ region, ports, report })
   return {

@@ -93,7 +93,7 @@ describe('a commit', () => {
     expect(await other.commit(stale, [])).toEqual({ kind: 'conflict' })
     expect(await store.commit(snapshot, [])).toEqual({ kind: 'conflict' })
     expect(await regionStore(database).commit(snapshot, [])).toEqual({ kind: 'conflict' })
-    expect(await store.versionOf('wolfenbuettel')).toBe(2)
+    expect(await store.stateOf('wolfenbuettel')).toMatchObject({ version: 2 })
   })
 
   it('is refused on a version that an import has replaced', async () => {

@@ -146,6 +146,7 @@ const longJob: PlanJob = {
   state: 'done',
   request: { today: '2026-11-23', from: '2026-11-23', to: '2027-02-20', timeLimitSeconds: 30, skipStructural: false },
   createdAt: '2026-11-23T08:00:00.000Z',
+  aliveAt: '2026-11-23T08:00:00.000Z',
   plan: {
     status: 'optimal',
     deterministic: true,

@@ -21,6 +21,7 @@ const queued: PlanJob = {
   state: 'queued',
   request: { today: '2026-11-23', from: '2026-11-23', to: '2027-02-20', timeLimitSeconds: 30, skipStructural: false },
   createdAt,
+  aliveAt: createdAt,
 }
 
 const levels = { criticalShortage: 1, normalShortage: 2, handOvers: 3, halfDays: 4, effort: 5, fairness: 6 }

@@ -16,7 +16,6 @@ describe('what may be asked without signing in', () => {
 
   it.each([
     ['an unknown address', 'GET', '/nowhere'],
-    ['a method the address does not have', 'POST', '/healthz'],
     ['a region, which only members may see', 'GET', '/v1/region'],
   ])('answers %s with a problem document', async (_, method, path) => {
     const response = await app.request(path, { method })

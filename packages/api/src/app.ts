@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { availability } from './availability.ts'
 import type { ApiContext } from './context.ts'
 import { gaps } from './gaps.ts'
@@ -11,7 +12,7 @@ import { region } from './region.ts'
 export function publicApp(report: (error: unknown) => void): OpenAPIHono {
   const app = new OpenAPIHono()
   app.route('/', health)
-  app.notFound((c) => problem(c, 'not-found'))
+  app.notFound((c) => unknownAddress(c, app))
   app.onError((error, c) => problemOf(c, error, report))
   return app
 }
@@ -26,3 +27,21 @@ export function createApp(context: ApiContext): OpenAPIHono {
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Vertretbar', version: '1' } })
   return app
 }
+
+/** An address that is none, or one that takes other methods: then it says which. */
+function unknownAddress(c: Context, { routes }: OpenAPIHono): Response {
+  const path = c.req.path.split('/')
+  const methods = routes
+    .filter((route) => isAt(route.path.split('/'), path))
+    .map(({ method }) => method)
+    .filter((method) => method !== 'ALL')
+  if (methods.length === 0) return problem(c, 'not-found')
+  c.header(
+    'Allow',
+    [...new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))].join(', '),
+  )
+  return problem(c, 'method-not-allowed')
+}
+
+const isAt = (route: readonly string[], path: readonly string[]): boolean =>
+  route.length === path.length && route.every((part, index) => part.startsWith(':') || part === path[index])

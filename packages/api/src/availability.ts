@@ -1,10 +1,10 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { AvailabilityView, availabilityView } from '@vertretbar/usecases/availability-view'
-import type { ApiContext, RegionVariables } from './context.ts'
+import type { ApiContext } from './context.ts'
 import { HorizonQuery, horizonFor } from './horizon.ts'
 import { refuseInvalid } from './invalid.ts'
 import { problemResponses } from './problem.ts'
-import { onSnapshot } from './snapshot.ts'
+import { answerFrom } from './snapshot.ts'
 
 const getAvailability = createRoute({
   method: 'get',
@@ -23,12 +23,11 @@ const getAvailability = createRoute({
 
 /** `GET /v1/availability?from&to`. */
 export const availability = (context: ApiContext) =>
-  new OpenAPIHono<RegionVariables>().openapi(
-    { ...getAvailability, middleware: onSnapshot(context) },
-    (c) => {
-      const snapshot = c.get('snapshot')
-      const days = horizonFor(c, c.req.valid('query'), { snapshot, now: context.ports.now() })
-      return c.json(availabilityView(snapshot, days), 200)
-    },
+  new OpenAPIHono().openapi(
+    getAvailability,
+    (c) =>
+      answerFrom(c, context, (snapshot, now) =>
+        availabilityView(snapshot, horizonFor(c, c.req.valid('query'), { snapshot, now })),
+      ),
     refuseInvalid({ query: HorizonQuery }),
   )

@@ -1,13 +1,8 @@
-import type { Ports, Snapshot } from '@vertretbar/usecases/ports'
+import type { Ports } from '@vertretbar/usecases/ports'
 
 /** What the routes of one region need: its id, the world outside, and where unexpected errors are told. */
 export interface ApiContext {
   readonly region: string
   readonly ports: Ports
   readonly report: (error: unknown) => void
-}
-
-/** What a request carries from the condition on its version to its handler. */
-export interface RegionVariables {
-  Variables: { snapshot: Snapshot }
 }

@@ -1,10 +1,10 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { GapsView, gapsView } from '@vertretbar/usecases/gaps-view'
-import type { ApiContext, RegionVariables } from './context.ts'
+import type { ApiContext } from './context.ts'
 import { HorizonQuery, horizonFor } from './horizon.ts'
 import { refuseInvalid } from './invalid.ts'
 import { problemResponses } from './problem.ts'
-import { onSnapshot } from './snapshot.ts'
+import { answerFrom } from './snapshot.ts'
 
 const getGaps = createRoute({
   method: 'get',
@@ -23,12 +23,11 @@ const getGaps = createRoute({
 
 /** `GET /v1/gaps?from&to`. */
 export const gaps = (context: ApiContext) =>
-  new OpenAPIHono<RegionVariables>().openapi(
-    { ...getGaps, middleware: onSnapshot(context) },
-    (c) => {
-      const snapshot = c.get('snapshot')
-      const horizon = horizonFor(c, c.req.valid('query'), { snapshot, now: context.ports.now() })
-      return c.json(gapsView(snapshot, horizon), 200)
-    },
+  new OpenAPIHono().openapi(
+    getGaps,
+    (c) =>
+      answerFrom(c, context, (snapshot, now) =>
+        gapsView(snapshot, horizonFor(c, c.req.valid('query'), { snapshot, now })),
+      ),
     refuseInvalid({ query: HorizonQuery }),
   )

@@ -4,6 +4,7 @@ import { Id } from '@vertretbar/domain/identifier'
 import { PlanJob, planJob, requestPlan } from '@vertretbar/usecases/plan-job'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
+import { hasAlready } from './condition.ts'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { type InvalidValue, problem, problemResponses, refusal } from './problem.ts'
@@ -75,7 +76,7 @@ export const plans = ({ region, ports }: ApiContext) =>
         c.header('ETag', tag)
         c.header('Cache-Control', 'no-cache')
         if (job.state === 'queued' || job.state === 'running') c.header('Retry-After', '1')
-        if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
+        if (hasAlready(c.req.header('If-None-Match'), tag)) return c.body(null, 304)
         return c.json(job, 200)
       },
       refuseInvalid({ param: JobPath }),

@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { RegionView, regionView } from '@vertretbar/usecases/region-view'
-import type { ApiContext, RegionVariables } from './context.ts'
+import type { ApiContext } from './context.ts'
 import { problemResponses } from './problem.ts'
-import { onSnapshot } from './snapshot.ts'
+import { answerFrom } from './snapshot.ts'
 
 const getRegion = createRoute({
   method: 'get',
@@ -17,6 +17,4 @@ const getRegion = createRoute({
 
 /** `GET /v1/region`. */
 export const region = (context: ApiContext) =>
-  new OpenAPIHono<RegionVariables>().openapi({ ...getRegion, middleware: onSnapshot(context) }, (c) =>
-    c.json(regionView(c.get('snapshot'), context.ports.now()), 200),
-  )
+  new OpenAPIHono().openapi(getRegion, (c) => answerFrom(c, context, regionView))

@@ -1,30 +1,23 @@
 import { dateInGermany } from '@vertretbar/domain/calendar'
-import { createMiddleware } from 'hono/factory'
-import type { ApiContext, RegionVariables } from './context.ts'
+import type { Snapshot } from '@vertretbar/usecases/ports'
+import type { Context } from 'hono'
+import { hasAlready } from './condition.ts'
+import type { ApiContext } from './context.ts'
 import { refusal } from './problem.ts'
 
-/**
- * Reads the region once per request and answers `304` where the caller already has what would be said.
- *
- * What is said depends on the version of the region and on today, so the ETag names both.
- */
-export const onSnapshot = ({ region, ports }: ApiContext) =>
-  createMiddleware<RegionVariables>(async (c, next) => {
-    const tagOf = (version: number): string => `"${version}-${dateInGermany(ports.now())}"`
-    const version = await ports.regions.versionOf(region)
-    if (version === undefined) throw refusal(c, 'no-region')
-    // RFC 9110 § 13.1.2: the comparison is weak, for proxies may have weakened the tag.
-    const known = c.req
-      .header('If-None-Match')
-      ?.split(',')
-      .map((tag) => tag.trim().replace(/^W\//, ''))
-    if (known?.includes(tagOf(version)) || known?.includes('*'))
-      return c.body(null, 304, { ETag: tagOf(version), 'Cache-Control': 'no-cache' })
-    const snapshot = await ports.regions.load(region)
-    if (snapshot === undefined) throw refusal(c, 'no-region')
-    c.set('snapshot', snapshot)
-    await next()
-    c.header('ETag', tagOf(snapshot.version))
-    c.header('Cache-Control', 'no-cache')
-    return undefined
-  })
+/** What there is to say of a region at one moment. */
+type Say<View> = (snapshot: Snapshot, now: number) => View
+
+/** Answers with what is said of the region as it stands, or with `304` where the caller already has just that. */
+export async function answerFrom<View extends object>(c: Context, { region, ports }: ApiContext, say: Say<View>) {
+  // Read once: what is said depends on the state of the region and on today, so the tag names both.
+  const now = ports.now()
+  const tagOf = (state: string): string => `"${state}-${dateInGermany(now)}"`
+  const standing = await ports.regions.stateOf(region)
+  if (standing === undefined) throw refusal(c, 'no-region')
+  if (hasAlready(c.req.header('If-None-Match'), tagOf(standing.state)))
+    return c.body(null, 304, { ETag: tagOf(standing.state), 'Cache-Control': 'no-cache' })
+  const snapshot = await ports.regions.load(region)
+  if (snapshot === undefined) throw refusal(c, 'no-region')
+  return c.json(say(snapshot, now), 200, { ETag: tagOf(snapshot.state), 'Cache-Control': 'no-cache' })
+}

@@ -55,6 +55,9 @@ export function rowsSince({ generation, version }: Head, later: Head): ReadonlyS
 export const isSame = (one: Head, other: Head): boolean =>
   one.version === other.version && one.generation === other.generation
 
+/** What names the state that a head tells: generations are random, so no other region or store has the same. */
+export const stateOf = ({ generation, version }: Head): string => `${generation}.${version}`
+
 /** The item of a head; version and generation stand beside its body as well, where conditions can see them. */
 export const headItem = (head: Head): Item => ({
   ...pack(kind, headKey(head.region), head),

@@ -2,7 +2,7 @@ import type { RegionStore } from '@vertretbar/usecases/ports'
 import { commitChanges } from './commit.ts'
 import { readDirectory } from './directory.ts'
 import { replaceRegion } from './generation.ts'
-import { readHead } from './head.ts'
+import { readHead, stateOf } from './head.ts'
 import { WarmSnapshots } from './snapshot.ts'
 import type { Database } from './table.ts'
 import { Turns } from './turns.ts'
@@ -13,7 +13,10 @@ export function regionStore(database: Database): RegionStore {
   const turns = new Turns()
   return {
     regions: () => readDirectory(database),
-    versionOf: async (region) => (await readHead(database, region))?.version,
+    stateOf: async (region) => {
+      const head = await readHead(database, region)
+      return head && { version: head.version, state: stateOf(head) }
+    },
     load: (region) => snapshots.load(region),
     commit: (decidedOn, changes) =>
       turns.take(decidedOn.region.region.id, async () => {

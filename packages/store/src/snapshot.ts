@@ -1,14 +1,15 @@
 import { RegionIndex } from '@vertretbar/domain/region-index'
 import type { Snapshot } from '@vertretbar/usecases/ports'
-import { type Head, isSame, readHead } from './head.ts'
+import { type Head, isSame, readHead, stateOf } from './head.ts'
 import { type Loaded, loadRegion } from './load.ts'
 import type { Database } from './table.ts'
 
 /** A region at one version; its index is built once, when it is first asked for. */
-function snapshotOf({ head: { version }, region }: Loaded): Snapshot {
+function snapshotOf({ head, region }: Loaded): Snapshot {
   let index: RegionIndex | undefined
   return {
-    version,
+    version: head.version,
+    state: stateOf(head),
     region,
     get index() {
       index ??= new RegionIndex(region)

@@ -18,6 +18,7 @@ const patienceMilliseconds = 2000
 
 /**
  * Carries out all actions or none; false if a condition did not hold, or if others were in the way for two seconds.
+ * Throws where nobody can know: then the caller must neither repeat the write nor clear up after it.
  *
  * One token stands for the transaction however often it is sent, so an answer that was lost is not mistaken for
  * a condition that another writer broke.
@@ -34,7 +35,12 @@ export async function transact({ client, table }: Database, actions: readonly Ac
       return true
     } catch (error) {
       const no = noOf(error)
-      if (no === 'broken-condition' || performance.now() + pause > giveUpAt) return false
+      if (no === 'broken-condition') return false
+      if (performance.now() + pause > giveUpAt) {
+        // Sent once it may still be carried out: to say that it was not would be a guess.
+        if (no === 'under-way') throw new Error('nobody knows whether a transaction was carried out', { cause: error })
+        return false
+      }
     }
     await setTimeout(pause * Math.random())
   }
@@ -55,8 +61,8 @@ const passing: ReadonlySet<string | undefined> = new Set([
   'ProvisionedThroughputExceeded',
 ])
 
-function noOf(error: unknown): 'broken-condition' | 'in-the-way' {
-  if (error instanceof TransactionInProgressException) return 'in-the-way'
+function noOf(error: unknown): 'broken-condition' | 'in-the-way' | 'under-way' {
+  if (error instanceof TransactionInProgressException) return 'under-way'
   if (!(error instanceof TransactionCanceledException)) throw error
   const codes = error.CancellationReasons?.map(({ Code }) => Code) ?? []
   if (codes.includes('ConditionalCheckFailed')) return 'broken-condition'

@@ -33,6 +33,8 @@ export const PlanJob = z
     progress: PlanProgress.optional(),
     plan: Plan.optional(),
     createdAt: z.iso.datetime(),
+    /** When whoever is at it last gave a sign. */
+    aliveAt: z.iso.datetime(),
   })
   .readonly()
   .meta({ id: 'PlanJob' })
@@ -58,6 +60,7 @@ export async function requestPlan(
 ): Promise<Result<PlanJob, readonly PlanRefusal[]>> {
   const snapshot = await ports.regions.load(region)
   if (snapshot === undefined) return refuse([{ code: 'no-region' }])
+  const at = new Date(ports.now()).toISOString()
   const today = dateInGermany(ports.now())
   const days = snapshot.region.region.settings.horizonDays
   const horizon = horizonOf(asked, { today, days, mostDays })
@@ -71,15 +74,18 @@ export async function requestPlan(
     revision: 1,
     state: 'queued',
     request: { today, from: dateOf(first), to: dateOf(last), timeLimitSeconds, skipStructural },
-    createdAt: new Date(ports.now()).toISOString(),
+    createdAt: at,
+    aliveAt: at,
   }
   await ports.jobs.write(job)
   await ports.enqueuePlan(region, job.id)
   return accept(job)
 }
 
-/** Longer than its time limit and what may wait before it, no plan takes: its process has ended meanwhile. */
-const mostMinutes = 15
+const beatMilliseconds = 10_000
+
+/** So long without a sign nobody is at a job any more: its process has ended, or it waits for one that never began. */
+const patienceMilliseconds = { queued: 3_600_000, running: 3 * beatMilliseconds }
 
 /** A job as it stands; one that nobody can be at any more is told as failed. */
 export async function planJob(
@@ -89,19 +95,20 @@ export async function planJob(
 ): Promise<PlanJob | undefined> {
   const job = await ports.jobs.read(region, id)
   if (job === undefined || job.state === 'done' || job.state === 'failed') return job
-  const isLost = ports.now() - Date.parse(job.createdAt) > mostMinutes * 60_000
+  const isLost = ports.now() - Date.parse(job.aliveAt) > patienceMilliseconds[job.state]
   return isLost ? { ...job, state: 'failed', revision: job.revision + 1 } : job
 }
 
 /** Carries out a queued job to its end; the end of another one is left as it is. */
 export async function carryOutPlan(
-  ports: Pick<Ports, 'regions' | 'jobs'>,
+  ports: Pick<Ports, 'regions' | 'jobs' | 'now'>,
   compute: ComputePlan,
   { region, id }: Pick<PlanJob, 'region' | 'id'>,
 ): Promise<void> {
   const queued = await ports.jobs.read(region, id)
   if (queued === undefined || queued.state === 'done' || queued.state === 'failed') return
-  const writer = jobWriter(ports.jobs.write, queued)
+  const writer = jobWriter(ports, queued)
+  const beats = setInterval(() => writer.tell({}), beatMilliseconds)
   try {
     const snapshot = await ports.regions.load(region)
     if (snapshot === undefined) throw new Error(`there is no region ${region} to plan`)
@@ -115,18 +122,20 @@ export async function carryOutPlan(
   } catch (error) {
     await writer.end({ state: 'failed' })
     throw error
+  } finally {
+    clearInterval(beats)
   }
 }
 
 /** Writes the revisions of a job one after the other; of several that wait only the newest is written. */
-function jobWriter(write: (job: PlanJob) => Promise<void>, queued: PlanJob) {
+function jobWriter({ jobs, now }: Pick<Ports, 'jobs' | 'now'>, queued: PlanJob) {
   let job = queued
   let waiting = false
   let writing: Promise<unknown> = Promise.resolve()
   const writeRevision = async (): Promise<void> => {
     waiting = false
-    job = { ...job, revision: job.revision + 1 }
-    await write(job)
+    job = { ...job, revision: job.revision + 1, aliveAt: new Date(now()).toISOString() }
+    await jobs.write(job)
   }
   return {
     tell: (change: Partial<PlanJob>): void => {

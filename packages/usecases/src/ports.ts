@@ -7,6 +7,8 @@ import type { PlanJob, PlanRequest } from './plan-job.ts'
 /** A region as it stood at one version, whole. */
 export interface Snapshot {
   readonly version: number
+  /** Names this state of this region and no other, also where one with the same version was stored before. */
+  readonly state: string
   readonly region: Region
   readonly index: RegionIndex
 }
@@ -18,8 +20,8 @@ export type WriteOutcome = { readonly kind: 'written'; readonly version: number 
 export interface RegionStore {
   /** The ids of all regions, sorted. */
   readonly regions: () => Promise<readonly string[]>
-  /** The version that stands; undefined where there is no such region. */
-  readonly versionOf: (region: string) => Promise<number | undefined>
+  /** What stands, without reading it; undefined where there is no such region. */
+  readonly stateOf: (region: string) => Promise<Pick<Snapshot, 'version' | 'state'> | undefined>
   readonly load: (region: string) => Promise<Snapshot | undefined>
   /** Carries out changes decided on a snapshot: all of them, or none. */
   readonly commit: (decidedOn: Snapshot, changes: readonly Change[]) => Promise<WriteOutcome>

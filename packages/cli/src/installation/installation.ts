@@ -48,7 +48,7 @@ export async function openInstallation({
   const jobs = planJobStore({ ...database, now })
   let isClosing = false
   // A plan that the end cuts off has not failed, and nobody is there to be told.
-  const queue = planQueue({ regions, jobs }, (error) => (isClosing ? undefined : report(error)))
+  const queue = planQueue({ regions, jobs, now }, (error) => (isClosing ? undefined : report(error)))
   stack.defer(queue.close)
   stack.defer(() => {
     isClosing = true

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
+import { hasAlready } from '@vertretbar/api/condition'
 
 /** The built page in memory: every file by its address. */
 export type Page = ReadonlyMap<string, PageFile>
@@ -58,9 +59,7 @@ export function answerFromPage(page: Page, request: Request): Response {
   const file = page.get(pathname) ?? (extname(pathname) === '' ? page.get('/index.html') : undefined)
   if (file === undefined) return new Response(null, { status: 404 })
   const { ETag } = file.headers
-  const known = request.headers.get('If-None-Match')?.split(',') ?? []
-  // RFC 9110 § 13.1.2: the comparison is weak.
-  if (known.some((tag) => tag.trim().replace(/^W\//, '') === ETag)) {
+  if (hasAlready(request.headers.get('If-None-Match'), ETag ?? '')) {
     const { 'Content-Type': _type, 'Content-Length': _length, ...headers } = file.headers
     return new Response(null, { status: 304, headers })
   }

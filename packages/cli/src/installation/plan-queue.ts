@@ -12,7 +12,7 @@ export interface PlanQueue {
 }
 
 /** A queue that carries out plan jobs in the order they come; what goes wrong is told to `report`. */
-export function planQueue(ports: Pick<Ports, 'regions' | 'jobs'>, report: (error: unknown) => void): PlanQueue {
+export function planQueue(ports: Pick<Ports, 'regions' | 'jobs' | 'now'>, report: (error: unknown) => void): PlanQueue {
   const thread = planningThread()
   let last = Promise.resolve()
   return {

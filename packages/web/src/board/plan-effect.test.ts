@@ -39,6 +39,7 @@ const job = (plan: Partial<NonNullable<PlanJob['plan']>>, to = '2027-02-20'): Pl
     state: 'done',
     request: { today: '2026-11-23', from: '2026-11-23', to, timeLimitSeconds: 30, skipStructural: false },
     createdAt: '2026-11-23T08:00:00Z',
+    aliveAt: '2026-11-23T08:00:00Z',
     plan: {
       status: 'optimal',
       deterministic: true,
