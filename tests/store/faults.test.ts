@@ -84,6 +84,33 @@ it('calls it a conflict where others are in the way for two seconds', async () =
   expect(await standing(regionStore(direct))).toMatchObject({ version: 1 })
 })
 
+const inProgress: Fate = {
+  status: 400,
+  answer: {
+    __type: 'com.amazonaws.dynamodb.v20120810#TransactionInProgressException',
+    Message: 'The transaction with the given request token is already in progress.',
+  },
+}
+
+it('says that nobody knows, where a commit sent before is still being carried out', async () => {
+  const { database, proxy } = await behindProxy((call) => (isTransaction(call) ? inProgress : 'pass'))
+  await using _ = proxy
+  const committed = regionStore(database).commit(await standing(regionStore(database)), [change])
+  await expect(committed).rejects.toThrow('nobody knows')
+})
+
+it('clears nothing up after an import that may still become visible', async () => {
+  const { direct, database, proxy } = await behindProxy((call) => (isTransaction(call) ? inProgress : 'pass'))
+  await using _ = proxy
+  const imported = regionStore(database).replace({ ...referenceRegion(), bookings: [] }, 1)
+  await expect(imported).rejects.toThrow('nobody knows')
+  expect(await standing(regionStore(direct))).toMatchObject({ version: 1 })
+  const writes = proxy.counts.get('BatchWriteItem')
+  expect(writes).toBeGreaterThan(1)
+  // Its items wait, noted, for the next import to clear them up.
+  expect(await regionStore(direct).replace(referenceRegion(), 1)).toEqual({ kind: 'written', version: 2 })
+})
+
 it('throws, with its cause, where a transaction is cancelled for another reason', async () => {
   const { database, proxy } = await behindProxy((call) => (isTransaction(call) ? cancelled('ValidationError') : 'pass'))
   await using _ = proxy
