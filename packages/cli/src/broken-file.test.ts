@@ -137,8 +137,8 @@ describe.concurrent('a broken region file is refused with its place and what wou
   })
 
   it.each([
-    ['a missing file', 'nowhere.json', 'file-missing', 'bitte den Pfad einer Regionsdatei angeben'],
-    ['a folder', folder, 'file-unreadable', 'bitte eine lesbare Regionsdatei angeben'],
+    ['a missing file', 'nowhere.json', 'file-missing', 'bitte den Pfad einer vorhandenen angeben'],
+    ['a folder', folder, 'file-unreadable', 'bitte eine lesbare angeben'],
   ])('%s', async (_, file, code, right) => {
     const { status, stdout, stderr } = await vertretbar('gaps', '--region', file, '--json')
     expect(status).toBe(1)

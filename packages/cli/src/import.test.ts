@@ -129,7 +129,9 @@ describe('import of a region file', processes, () => {
   })
 
   it('is for the region that the file names', async () => {
-    expect((await imported(sampleFile, '--region-id', 'elm')).stderr).toContain('vorhandene: wolfenbuettel.')
+    expect((await imported(sampleFile, '--region-id', 'elm')).stderr).toContain(
+      '--region-id: Die Datei enthält eine andere Region (wolfenbuettel) — ',
+    )
   })
 })
 

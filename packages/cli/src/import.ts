@@ -50,7 +50,7 @@ async function regionFor(
   if (named === undefined) return chosenRegion(ports.regions, regionId)
   return regionId === undefined || regionId === named
     ? accept(named)
-    : refuse([{ at: '--region-id', code: 'region-unknown', known: [named] }])
+    : refuse([{ at: '--region-id', code: 'file-of-other-region', region: named }])
 }
 
 const keepBefore = ({ version, region }: Snapshot, { folder, ports }: Installation): Promise<string> => {

@@ -17,6 +17,7 @@ const faults: Readonly<Record<InstallationFault['code'], InstallationFault>> = {
   'no-region-stored': { at: '--data', code: 'no-region-stored' },
   'region-changing': { at: '--apply', code: 'region-changing' },
   'region-unknown': { at: '--region-id', code: 'region-unknown', known: ['elm'] },
+  'file-of-other-region': { at: '--region-id', code: 'file-of-other-region', region: 'elm' },
   'several-regions': { at: '--region-id', code: 'several-regions', known: ['elm', 'harz'] },
   'page-not-built': { at: 'packages/web', code: 'page-not-built', detail: 'no main.tsx.' },
   'output-unwritable': { at: 'x.json', code: 'output-unwritable' },

@@ -28,6 +28,8 @@ export function installationMessage(fault: InstallationFault, texts: Catalogue):
       return texts.regionChanging
     case 'region-unknown':
       return texts.regionUnknown(fault.known.join(', '))
+    case 'file-of-other-region':
+      return texts.fileOfOtherRegion(fault.region)
     case 'several-regions':
       return texts.severalRegions(fault.known.join(', '))
     case 'page-not-built':

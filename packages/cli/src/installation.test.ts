@@ -117,6 +117,13 @@ describe('says in one sentence what is wrong and what to do, and ends with 1', p
     },
   )
 
+  it.each(['serve', 'export', 'start'])('nothing stored yet, and a region asked for: %s', async (command) => {
+    using folder = aFolder()
+    const data = ['--data', folder.path]
+    expect(await refusal([command, '--region-id', 'nowhere', ...data])).toContain('noch keine Region gespeichert')
+    expect(await refusal(['export', ...data])).toContain('noch keine Region gespeichert')
+  })
+
   it('a region that is not stored', async () => {
     using folder = filled()
     expect(await refusal(['serve', '--region-id', 'nowhere', ...folder.data])).toContain('vorhandene: wolfenbuettel.')

@@ -30,7 +30,7 @@ export async function storedOrSample(
   const isNew = (await regions.regions()).length === 0
   if (isNew) {
     progress.at(texts.reading)
-    const imported = await importSample(regions, dateInGermany(now()))
+    const imported = await importSample(regions, { regionId, today: dateInGermany(now()) })
     if (!imported.ok) return imported
   }
   const chosen = await chosenRegion(regions, regionId)
@@ -40,10 +40,16 @@ export async function storedOrSample(
   return accept({ region: snapshot.region, isNew })
 }
 
-async function importSample(regions: Ports['regions'], today: string): Promise<Result<unknown, readonly Refusal[]>> {
+/** Whoever asks for a region that is not the sample does not get it stored unasked. */
+async function importSample(
+  regions: Ports['regions'],
+  { regionId, today }: { readonly regionId: string | undefined; readonly today: string },
+): Promise<Result<unknown, readonly Refusal[]>> {
   const loaded = await loadRegion(sampleFile)
   if (!loaded.ok) return loaded
   const sample = loaded.value
+  if (regionId !== undefined && regionId !== sample.region.id)
+    return refuse([{ at: '--data', code: 'no-region-stored' }])
   const weeks = weekOf(dayOf(today)) - weekOf(dayOf(sample.asOf ?? today))
   const incoming = shiftRegion(sample, weeks)
   const imported = await importRegion<Refusal>(regions, {

@@ -74,8 +74,8 @@ export const english: Catalogue = {
   warningsHeading: (number) => count(number, 'warning'),
   problemsHeading: (file, number) => `${file}: ${count(number, 'problem')}, nothing was taken over.`,
   wholeFile: 'whole file',
-  fileMissing: 'There is no such file — please give the path of a region file.',
-  fileUnreadable: 'This file cannot be read — please give a region file that can.',
+  fileMissing: 'There is no such file — please give the path of one that there is.',
+  fileUnreadable: 'This file cannot be read — please give one that can.',
   optionDate: 'There is no such date — a calendar day such as 2026-12-07 would be right.',
   optionOutOfRange: (first, last) => `There is no calendar for this time — days from ${first} to ${last} are possible.`,
   optionReversed: (from, to) =>
@@ -87,13 +87,13 @@ export const english: Catalogue = {
   planTooLarge: (maximum) =>
     `There are more than ${maximum.toLocaleString('en-GB')} ways to cover in this period — please plan a shorter one.`,
 
-  reading: 'Reading the region file …',
+  reading: 'Reading the file …',
   searching: 'Looking for gaps …',
   planning: ({ firstLevel, lastLevel, done, parts, objective, bound }) =>
     `Planning … ${firstLevel === lastLevel ? `level ${lastLevel}` : `levels ${firstLevel} to ${lastLevel}`} of 6, part ${done + 1} of ${parts}${shortageSoFar(objective, bound, (short, least) => `; ${short} missing so far, ${least} at least`)}`,
   took: (seconds) => `Computed in ${seconds} s.`,
   unexpected:
-    'Sorry, something unexpected happened; nothing was changed. With VERTRETBAR_DEBUG=1 the same call shows details.',
+    'Sorry, something unexpected happened. If anything was to be stored, please check before the next attempt whether it is. With VERTRETBAR_DEBUG=1 the same call shows details.',
   demonstration: (region) => `${region} (sample data, moved to this week)`,
 
   unknownCommand: (name) => `There is no command “${name}”.`,

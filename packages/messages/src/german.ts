@@ -77,8 +77,8 @@ export const german = {
   problemsHeading: (file: string, number: number) =>
     `${file}: ${count(number, 'Fehler', 'Fehler')}, nichts wurde übernommen.`,
   wholeFile: 'ganze Datei',
-  fileMissing: 'Diese Datei gibt es nicht — bitte den Pfad einer Regionsdatei angeben.',
-  fileUnreadable: 'Diese Datei lässt sich nicht lesen — bitte eine lesbare Regionsdatei angeben.',
+  fileMissing: 'Diese Datei gibt es nicht — bitte den Pfad einer vorhandenen angeben.',
+  fileUnreadable: 'Diese Datei lässt sich nicht lesen — bitte eine lesbare angeben.',
   optionDate: 'Dieses Datum gibt es nicht — richtig ist ein Kalendertag wie 2026-12-07.',
   optionOutOfRange: (first: string, last: string) =>
     `Für diese Zeit gibt es keinen Kalender — möglich sind Tage von ${first} bis ${last}.`,
@@ -91,13 +91,13 @@ export const german = {
   planTooLarge: (maximum: number) =>
     `Für diesen Zeitraum gibt es mehr als ${maximum.toLocaleString('de-DE')} Möglichkeiten zu vertreten — bitte einen kürzeren Zeitraum planen.`,
 
-  reading: 'Lese die Regionsdatei …',
+  reading: 'Lese die Datei …',
   searching: 'Suche Lücken …',
   planning: ({ firstLevel, lastLevel, done, parts, objective, bound }: PlanProgress) =>
     `Plane … ${firstLevel === lastLevel ? `Stufe ${lastLevel}` : `Stufen ${firstLevel} bis ${lastLevel}`} von 6, Teil ${done + 1} von ${parts}${shortageSoFar(objective, bound, (short, least) => `; bisher fehlen ${short}, mindestens ${least}`)}`,
   took: (seconds: string) => `Berechnet in ${seconds} s.`,
   unexpected:
-    'Entschuldigung, hier ist etwas Unerwartetes geschehen; es wurde nichts verändert. Mit VERTRETBAR_DEBUG=1 zeigt derselbe Aufruf Einzelheiten.',
+    'Entschuldigung, hier ist etwas Unerwartetes geschehen. Sollte etwas gespeichert werden, prüfen Sie bitte vor dem nächsten Versuch, ob es gespeichert ist. Mit VERTRETBAR_DEBUG=1 zeigt derselbe Aufruf Einzelheiten.',
   demonstration: (region: string) => `${region} (Beispieldaten, auf diese Woche verschoben)`,
 
   unknownCommand: (name: string) => `Den Befehl „${name}“ gibt es nicht.`,

@@ -65,6 +65,8 @@ export const installationEnglish: Readonly<typeof installationGerman> = {
   portForbidden: 'This port is closed to programs without special rights — please name one from 1024 on with --port.',
   noRegionStored: 'No region is stored here yet — please take one over first: vertretbar import FILE --apply.',
   regionUnknown: (known) => `This region is not stored here — please name one that is: ${known}.`,
+  fileOfOtherRegion: (region) =>
+    `The file holds another region (${region}) — please leave out --region-id, or give a file of the region you named.`,
   severalRegions: (known) => `Several regions are stored here — please name one of them with --region-id: ${known}.`,
   regionChanging:
     'At each attempt somebody else changed this region at the same time, and nothing was taken over — please try again in a moment.',

@@ -69,6 +69,8 @@ export const installationGerman = {
     'Hier ist noch keine Region gespeichert — bitte übernehmen Sie zuerst eine: vertretbar import DATEI --apply.',
   regionUnknown: (known: string) =>
     `Diese Region ist hier nicht gespeichert — bitte nennen Sie eine vorhandene: ${known}.`,
+  fileOfOtherRegion: (region: string) =>
+    `Die Datei enthält eine andere Region (${region}) — bitte lassen Sie --region-id weg, oder geben Sie eine Datei der genannten Region an.`,
   severalRegions: (known: string) =>
     `Hier sind mehrere Regionen gespeichert — bitte nennen Sie mit --region-id eine davon: ${known}.`,
   regionChanging:

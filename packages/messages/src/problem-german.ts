@@ -100,7 +100,7 @@ export function problemInGerman(fault: Fault): string {
     case 'horizon-too-long':
       return `Der Zeitraum umfasst ${fault.days} Tage — möglich sind höchstens ${fault.maximum}.`
     case 'needed-by-booking':
-      return `${absent[fault.to](fault.id)}, doch die laufende Vertretung ${fault.booking} braucht sie — bitte lassen Sie den Eintrag in der Datei, oder beenden Sie zuerst die Vertretung.`
+      return `${absent[fault.to](fault.id)}, doch die laufende Vertretung ${fault.booking} ist darauf angewiesen — bitte lassen Sie den Eintrag in der Datei, oder beenden Sie zuerst die Vertretung.`
   }
 }
 

@@ -105,5 +105,10 @@ describe('a German sentence minds grammar and reader', () => {
       { code: 'reversed-period', from: '2026-11-16/am', to: '2026-11-15' },
       'Diese Angabe (2026-11-15) liegt vor dem Anfang (2026-11-16/am) — richtig ist 2026-11-16 oder später.',
     ],
+    [
+      'what a booking needs may be of any gender',
+      { code: 'needed-by-booking', to: 'area', id: 'audit', booking: 'b' },
+      'Den Fachbereich „audit“ gibt es in dieser Datei nicht, doch die laufende Vertretung b ist darauf angewiesen — bitte lassen Sie den Eintrag in der Datei, oder beenden Sie zuerst die Vertretung.',
+    ],
   ])('%s', (_, fault, sentence) => expect(problemMessage(fault, 'de')).toBe(sentence))
 })

@@ -8,9 +8,9 @@ export async function chosenRegion(
   asked: string | undefined,
 ): Promise<Result<string, readonly InstallationFault[]>> {
   const known = await store.regions()
-  if (asked !== undefined)
-    return known.includes(asked) ? accept(asked) : refuse([{ at: '--region-id', code: 'region-unknown', known }])
   const [only, ...others] = known
   if (only === undefined) return refuse([{ at: '--data', code: 'no-region-stored' }])
+  if (asked !== undefined)
+    return known.includes(asked) ? accept(asked) : refuse([{ at: '--region-id', code: 'region-unknown', known }])
   return others.length === 0 ? accept(only) : refuse([{ at: '--region-id', code: 'several-regions', known }])
 }

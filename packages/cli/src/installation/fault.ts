@@ -9,5 +9,6 @@ export type InstallationFault = { readonly at: string } & (
   | { readonly code: 'port-taken' | 'port-forbidden' }
   | { readonly code: 'no-region-stored' | 'region-changing' | 'output-unwritable' }
   | { readonly code: 'region-unknown' | 'several-regions'; readonly known: readonly string[] }
+  | { readonly code: 'file-of-other-region'; readonly region: string }
   | { readonly code: 'page-not-built'; readonly detail: string }
 )
