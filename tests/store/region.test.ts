@@ -1,4 +1,4 @@
-import { canonical, refusalKey } from '@vertretbar/domain/change'
+import { canonical } from '@vertretbar/domain/change'
 import { detectGaps, type Gap } from '@vertretbar/domain/gap'
 import { dayOf } from '@vertretbar/domain/half-day'
 import { parseRegion } from '@vertretbar/domain/read-region'
@@ -109,7 +109,7 @@ it('keeps one of several refusals that say the same', async () => {
   const [refusal] = region.refusals
   expect(refusal).toBeDefined()
   const twice = { ...region, refusals: [...region.refusals, ...region.refusals] }
-  expect(await throughStore(twice)).toEqual(canonical(withoutRepeats(region)))
+  expect(await throughStore(twice)).toEqual(canonical(region))
 })
 
 it('refuses to store what refers to nobody', async () => {
@@ -120,24 +120,18 @@ it('refuses to store what refers to nobody', async () => {
   expect(await store.regions()).toEqual([])
 })
 
-campaign('store: gaps and plan through the store equal those from the file', { test: 20, prove: 300 }, async (seed) => {
-  const isSmall = seed % 3 !== 0
-  const generated = generateRegion(seed, isSmall ? small : medium)
+campaign('store: gaps and plan through the store equal those from the file', { test: 12, prove: 300 }, async (seed) => {
+  const generated = generateRegion(seed, seed % 6 === 0 ? medium : small)
   const back = await throughStore(generated.region)
-  expect(back).toEqual(canonical(withoutRepeats(generated.region)))
+  expect(back).toEqual(canonical(generated.region))
   const index = new RegionIndex(generated.region)
   const indexBack = new RegionIndex(back)
   expect(sorted(gapsOf(indexBack, generated))).toEqual(sorted(gapsOf(index, generated)))
-  if (!isSmall) return
   const [plan, planBack] = [await planOf(index, generated), await planOf(indexBack, generated)]
   expect(planBack.objective).toEqual(plan.objective)
   expect(planBack.bound).toEqual(plan.bound)
-})
-
-/** A file may say the same refusal twice, and says no more with it. */
-const withoutRepeats = (region: Region): Region => ({
-  ...region,
-  refusals: [...new Map(region.refusals.map((refusal) => [refusalKey(refusal), refusal])).values()],
+  // Which of equal plans is given hangs on the order of the file alone, and in that the store makes no difference.
+  expect(await planOf(new RegionIndex(canonical(generated.region)), generated)).toEqual(planBack)
 })
 
 const gapsOf = (index: RegionIndex, { today, from, to }: Generated) =>
