@@ -60,7 +60,7 @@ function planOn(worker: Worker, task: PlanTask, onProgress: Parameters<ComputePl
     const message = PlanMessage.parse(said)
     if (message.kind === 'progress') onProgress(message.progress)
     else if (message.kind === 'plan') resolve(message.plan)
-    else reject(new Error('the planner failed', { cause: message.reason }))
+    else reject(new Error(`the planner failed: ${message.code}`, { cause: message.detail }))
   }
   const onExit = (code: number): void => reject(new Error(`the planning thread ended with ${code}`))
   worker.on('message', onMessage).on('error', reject).on('exit', onExit)
