@@ -76,6 +76,34 @@ it('says that it is out of reach, keeps what it shows, and comes back by itself'
   complaints.length = 0
 })
 
+/** Reads the sentences of all half-days drawn. */
+const allSentences = `[...document.querySelectorAll('[role=gridcell]')].map((cell) => cell.ariaLabel)`
+
+it('keeps its warning while the days walked to are not there, draws none of them as empty, and then loads them', async () => {
+  await using opened = await open('?lang=de&span=quarter')
+  const { page, complaints } = opened
+  await page.getByRole('grid').waitFor()
+  // Only the region answers, and says that nothing has changed.
+  await page.route(/\/v1\/(availability|gaps)/, (route) => route.abort())
+  await page.getByRole('button', { name: 'Später' }).click()
+  const warning = page.getByText('Die Verbindung ist unterbrochen')
+  await warning.waitFor()
+  const answered = () => page.waitForResponse((response) => response.url().endsWith('/v1/region'))
+  await answered()
+  await answered()
+  expect(await warning.count()).toBe(1)
+  await page.getByRole('heading', { level: 1, name: 'Dieser Zeitraum wird geladen …' }).waitFor()
+  const sentences = await page.evaluate<string[]>(allSentences)
+  const weekdays = sentences.filter((sentence) => /(vor|nach)mittags: /.test(sentence))
+  expect(weekdays.filter((sentence) => !sentence.endsWith(': wird geladen.'))).toEqual([])
+  expect(weekdays.length).toBeGreaterThan(100)
+  await page.unroute(/\/v1\/(availability|gaps)/)
+  await warning.waitFor({ state: 'detached', timeout: 15_000 })
+  await page.getByRole('heading', { level: 1, name: /Lücke/ }).waitFor()
+  expect(await page.getByRole('gridcell', { name: /: wird geladen\.$/ }).count()).toBe(0)
+  complaints.length = 0
+})
+
 it('offers to try again where nothing could be loaded', async () => {
   await using opened = await open('?lang=de')
   const { page, complaints } = opened

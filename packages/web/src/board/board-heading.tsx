@@ -2,9 +2,9 @@ import { dateOf } from '@vertretbar/domain/half-day'
 import { dateText } from '@vertretbar/messages/date-text'
 import { type ReactNode, useEffect } from 'react'
 import type { BoardData } from '../server/load-board.ts'
-import { type Speech, useSpeech } from '../words/catalogue.ts'
+import { useSpeech } from '../words/catalogue.ts'
+import { answerText } from './answer-text.ts'
 import { periodText } from './period-text.ts'
-import type { Summary } from './summary.ts'
 import type { BoardModel } from './use-board-model.ts'
 
 /** The answer as a sentence, with what comes soon below it. */
@@ -35,10 +35,4 @@ export function BoardHeading(props: {
       {children}
     </div>
   )
-}
-
-function answerText({ gaps, critical, fragile }: Summary, words: Speech['words']): string {
-  const found = gaps.length === 0 ? words.noGaps : words.gaps(gaps.length)
-  const parts = critical === 0 ? found : `${found}, ${words.critical(critical)}`
-  return fragile === 0 ? parts : `${parts} · ${words.withoutReserve(fragile)}`
 }

@@ -5,6 +5,7 @@ import type { Go } from '../address/use-address.ts'
 import type { BoardData } from '../server/load-board.ts'
 import { usePlan } from '../server/use-plan.ts'
 import { useSpeech } from '../words/catalogue.ts'
+import { answerText } from './answer-text.ts'
 import { BoardHeading } from './board-heading.tsx'
 import { BoardNews } from './board-news.tsx'
 import { GapPanel } from './gap/gap-panel.tsx'
@@ -120,10 +121,22 @@ function BoardGrid({ data, model, address, grid, onOpen, onLeave }: BoardGridPro
   )
 }
 
-const Tables = ({ model, onOpen }: { readonly model: BoardModel; readonly onOpen: (gap: string) => void }) => (
-  <>
-    {model.source.effect === undefined ? null : <ProposalTable effect={model.source.effect} source={model.source} />}
-    <GapTables gaps={model.gapsFound} source={model.source} onOpen={onOpen} />
-    <PeopleTables rows={model.rows} columns={model.columns} />
-  </>
-)
+function Tables({ model, onOpen }: { readonly model: BoardModel; readonly onOpen: (gap: string) => void }) {
+  const { words } = useSpeech()
+  const { source, summary, gapsFound, rows, columns } = model
+  // Gaps that the search does not find are there all the same.
+  const none = summary.gaps.length === 0 ? answerText({ ...summary, fragile: 0 }, words) : words.nothingFoundHere
+  return (
+    <>
+      {source.effect === undefined ? null : <ProposalTable effect={source.effect} source={source} />}
+      {summary.reach === 'loading' ? (
+        <p aria-busy="true">{words.loadingPeriod}</p>
+      ) : (
+        <>
+          <GapTables gaps={gapsFound} none={none} source={source} onOpen={onOpen} />
+          <PeopleTables rows={rows} columns={columns} />
+        </>
+      )}
+    </>
+  )
+}

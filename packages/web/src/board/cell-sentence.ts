@@ -32,6 +32,8 @@ interface Told {
 const states: Readonly<Record<Shape, (told: Told) => string>> = {
   blank: ({ words, kind }) =>
     kind === 'deadlines' ? words.noDeadline : kind === 'guest' ? words.elsewhere : words.staffed,
+  loading: ({ words }) => words.notYetLoaded,
+  past: ({ words }) => words.noAnswerForPast,
   weekend: ({ words }) => words.weekend,
   closed: ({ words }) => words.closed,
   there: ({ words }) => words.there,

@@ -1,6 +1,8 @@
 /** The forms a half-day can have; colour only repeats them. */
 export type Shape =
   | 'blank'
+  | 'loading'
+  | 'past'
   | 'weekend'
   | 'closed'
   | 'there'

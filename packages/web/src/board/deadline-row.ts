@@ -1,5 +1,6 @@
 import { dayOf } from '@vertretbar/domain/half-day'
 import { type Cell, plainCell } from './cell.ts'
+import { isWithin } from './period.ts'
 import type { Row, RowSource } from './rows.ts'
 
 /** The row of deadlines; each stands on the morning of its day, or on its day at a weekend. */
@@ -10,6 +11,7 @@ export function deadlineRow({ data, columns, address }: RowSource): Row {
   const byDay = Map.groupBy(shown, ({ on }) => dayOf(on))
   let isLower = true
   const cells = columns.map(({ day, half }): Cell => {
+    if (!isWithin(data.days, day)) return plainCell('loading')
     const deadlines = half === 'pm' ? [] : (byDay.get(day) ?? []).map(({ deadline }) => deadline)
     if (deadlines.length === 0) return plainCell(half === 'day' ? 'weekend' : 'blank')
     isLower = !isLower

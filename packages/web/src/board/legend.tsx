@@ -15,6 +15,8 @@ const shapes = [
   ['planned', '→', 'legendPlanned'],
   ['received', '←', 'legendReceived'],
   ['closed', '', 'legendClosed'],
+  ['past', '·', 'legendPast'],
+  ['loading', '…', 'legendLoading'],
   ['blank is-changed', '', 'legendChanged'],
 ] as const satisfies readonly (readonly [Shape | 'blank is-changed', string, keyof Speech['words']])[]
 

@@ -1,5 +1,7 @@
+import { dayOf } from '@vertretbar/domain/half-day'
 import { type Cell, plainCell } from './cell.ts'
 import { type Gap, gapKey, needKey } from './gap-key.ts'
+import { isWithin } from './period.ts'
 import type { Row, RowSource } from './rows.ts'
 
 /** A row per need of an authority, in the order of its requirements. */
@@ -57,10 +59,13 @@ interface NeedState {
   readonly closed: ReadonlySet<string>
 }
 
-/** What a need is at a half-day; with a plan, what it would be. */
-function cellOf({ effect }: RowSource, { short, fragile, closed }: NeedState) {
-  return ({ key, half }: RowSource['columns'][number]): Cell => {
+/** What a need is at a half-day; with a plan, what it would be. Of days gone by the server tells no gaps. */
+function cellOf({ effect, data }: RowSource, { short, fragile, closed }: NeedState) {
+  const today = dayOf(data.region.today)
+  return ({ key, half, day }: RowSource['columns'][number]): Cell => {
     if (half === 'day') return plainCell('weekend')
+    if (!isWithin(data.days, day)) return plainCell('loading')
+    if (day < today) return plainCell(closed.has(key) ? 'closed' : 'past')
     const found = short?.get(key)
     if (found === undefined) return plainCell(closed.has(key) ? 'closed' : fragile?.has(key) ? 'fragile' : 'blank')
     const { gap, shortage } = found

@@ -1,5 +1,6 @@
 import { type Cell, plainCell, type Shape } from './cell.ts'
 import type { Place } from './names.ts'
+import { isWithin } from './period.ts'
 import type { Row, RowSource } from './rows.ts'
 
 /** A row per person of an authority, then one per person who covers there from elsewhere. */
@@ -7,12 +8,15 @@ export function personRows(source: RowSource, authority: string): Row[] {
   const { data, names, address } = source
   const facts = personFacts(source)
   const closed = new Set(data.availability.closed.find((one) => one.authority === authority)?.halfDays)
+  const isKnown = ({ day, half }: RowSource['columns'][number]): boolean => half === 'day' || isWithin(data.days, day)
   const own = data.region.specialists
     .filter((one) => one.authority === authority && (!address.area || one.homeArea === address.area))
     .toSorted((a, b) => areaRank(source, a.homeArea) - areaRank(source, b.homeArea))
     .map(({ id, displayName, homeArea }): Row => {
       const away = facts.away.get(id)
-      const cells = source.columns.map((column) => ownCell(facts.letter(id, column), away?.get(column.key)))
+      const cells = source.columns.map((column) =>
+        isKnown(column) ? ownCell(facts.letter(id, column), away?.get(column.key)) : plainCell('loading'),
+      )
       const detail = names.area(homeArea)
       return { key: `person ${id}`, kind: 'person', label: displayName, detail, fullName: displayName, cells }
     })
@@ -20,9 +24,10 @@ export function personRows(source: RowSource, authority: string): Row[] {
     const label = names.person(id)
     const home = names.homeOf(id)
     const detail = home === undefined ? '' : names.authority(home)
-    const cells = source.columns.map(({ key, half }) => {
-      const shape = half === 'day' ? 'weekend' : closed.has(key) ? 'closed' : 'blank'
-      return guestCell(shape, halfDays.get(key))
+    const cells = source.columns.map((column) => {
+      if (!isKnown(column)) return plainCell('loading')
+      const shape = column.half === 'day' ? 'weekend' : closed.has(column.key) ? 'closed' : 'blank'
+      return guestCell(shape, halfDays.get(column.key))
     })
     return { key: `guest ${authority} ${id}`, kind: 'guest', label, detail, fullName: `${label}, ${detail}`, cells }
   })

@@ -1,4 +1,4 @@
-import { dayOf } from '@vertretbar/domain/half-day'
+import { type Day, dayOf } from '@vertretbar/domain/half-day'
 import type { Address } from '../address/address.ts'
 import type { BoardData } from '../server/load-board.ts'
 import type { Gap } from './gap-key.ts'
@@ -6,6 +6,8 @@ import { isWithin, type Period } from './period.ts'
 
 /** What the heading tells. */
 export interface Summary {
+  /** Which days of the period have an answer about gaps: not all are loaded yet, none for all are over, or some, or all. */
+  readonly reach: 'loading' | 'past' | 'from-today' | 'all'
   /** Gaps with a half-day in the period, in time order. */
   readonly gaps: readonly Gap[]
   readonly critical: number
@@ -20,7 +22,7 @@ export interface Summary {
 
 /** Counts what a selection of area and authority has in a period. */
 export function summaryOf(
-  { region, gaps }: BoardData,
+  { region, gaps, days }: BoardData,
   period: Period,
   address: Pick<Address, 'area' | 'authority'>,
 ): Summary {
@@ -32,6 +34,7 @@ export function summaryOf(
   const requirements = new Set(region.requirements.filter(isChosen).map(({ id }) => id))
   const fragile = gaps.fragile.filter(({ requirement }) => requirements.has(requirement))
   return {
+    reach: reachOf(period, days, dayOf(region.today)),
     gaps: shown.toSorted((a, b) => startOf(a).localeCompare(startOf(b)) || rank(a) - rank(b)),
     critical: shown.filter(({ criticality }) => criticality === 'critical').length,
     fragile: fragile.reduce((sum, { halfDays }) => sum + halfDays.filter(isShown).length, 0),
@@ -39,6 +42,12 @@ export function summaryOf(
     urgent: chosen.filter(({ severity }) => severity === 'urgent').length,
     inAll: chosen.length,
   }
+}
+
+function reachOf({ first, last }: Period, loaded: Period, today: Day): Summary['reach'] {
+  if (!isWithin(loaded, first) || !isWithin(loaded, last)) return 'loading'
+  if (last < today) return 'past'
+  return first < today ? 'from-today' : 'all'
 }
 
 const startOf = ({ halfDays: [first] }: Gap): string => first?.halfDay ?? ''

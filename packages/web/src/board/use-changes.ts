@@ -41,6 +41,8 @@ function changesOf(before: readonly Row[], after: readonly Row[], columns: reado
     columns.flatMap((column, at) => {
       const [old, cell] = [known.get(key)?.[at], cells[at]]
       if (cell === undefined || (old !== undefined && isSameCell(old, cell))) return []
+      // What was not known before is no news.
+      if (old?.shape === 'loading' || cell.shape === 'loading') return []
       return old === undefined && !cell.shape.startsWith('received') ? [] : [`${key} ${column.key}`]
     }),
   )

@@ -26,7 +26,12 @@ export function useBoardData({ from, span }: Wanted): Loading {
     if (isThere) return undefined
     return whileWanted(async (signal) => setData(await loadBoard({ from, span }, signal)), setFailed)
   }, [from, span, isThere, attempt])
-  usePolling(data, async (signal) => setData(await loadBoard({ from, span }, signal)), setFailed)
+  usePolling({
+    tag: data?.tag,
+    isThere,
+    reload: async (signal) => setData(await loadBoard({ from, span }, signal)),
+    tellFailed: setFailed,
+  })
   return { data, failed, retry: () => setAttempt((number) => number + 1) }
 }
 
@@ -47,15 +52,19 @@ function whileWanted(question: (signal: AbortSignal) => Promise<void>, tellFaile
   return () => wish.abort()
 }
 
-/** Asks every few seconds whether there is a newer version, and only then for all of it. */
-function usePolling(
-  data: BoardData | undefined,
-  reload: (signal: AbortSignal) => Promise<void>,
-  tellFailed: (failed: boolean) => void,
-): void {
-  const latest = useRef(reload)
-  latest.current = reload
-  const tag = data?.tag
+interface Polled {
+  readonly tag: string | undefined
+  /** The days that are wanted are loaded. */
+  readonly isThere: boolean
+  readonly reload: (signal: AbortSignal) => Promise<void>
+  readonly tellFailed: (failed: boolean) => void
+}
+
+/** Asks every few seconds whether there is a newer version, and loads all again then, or if the wanted days are not there. */
+function usePolling(polled: Polled): void {
+  const latest = useRef(polled)
+  latest.current = polled
+  const { tag, tellFailed } = polled
   useEffect(() => {
     if (tag === undefined) return undefined
     let end = (): void => undefined
@@ -63,7 +72,9 @@ function usePolling(
       if (document.hidden) return
       end = whileWanted(async (signal) => {
         const answer = await ask<RegionView>('/v1/region', { tag, signal })
-        if (answer.kind === 'fresh') await latest.current(signal)
+        const { isThere, reload } = latest.current
+        // Days that could not be loaded are asked for again though nothing has changed: else they would stay away.
+        if (answer.kind === 'fresh' || !isThere) await reload(signal)
       }, tellFailed)
     }, pollMilliseconds)
     return () => {

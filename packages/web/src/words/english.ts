@@ -30,6 +30,9 @@ export const english: Words = {
   reload: 'Reload the page',
 
   noGaps: 'No gaps',
+  noGapsFromToday: 'No gaps from today on',
+  gapsOfPast: 'These days are over; nothing is told of their gaps any more',
+  loadingPeriod: 'Loading this period …',
   critical: (number) => `${figure(number)} critical`,
   withoutReserve: (number) => `${halfDays(number)} without reserve`,
   ahead: (number, urgent) =>
@@ -45,6 +48,7 @@ export const english: Words = {
   search: 'Search',
   searchHint: 'person, task, authority',
   rowsFound: (number) => count(number, 'row found', 'rows found'),
+  nothingFoundHere: 'The search finds no gap here',
   nothingFound: 'Nothing here matches. Please change the search or the filters.',
   earlier: 'Earlier',
   later: 'Later',
@@ -78,6 +82,8 @@ export const english: Words = {
   offPattern: 'off by work pattern',
   closed: 'closed',
   weekend: 'weekend',
+  notYetLoaded: 'being loaded',
+  noAnswerForPast: 'over, nothing told of gaps',
   notEmployed: 'not employed',
   lent: (place) => `covers: ${place}`,
   requested: (place) => `requested for ${place}`,
@@ -106,6 +112,8 @@ export const english: Words = {
   legendMended: 'gap that the plan closes',
   legendFragile: 'staffed, but without reserve',
   legendClosed: 'closed (weekend, public holiday)',
+  legendPast: 'over: nothing told of gaps',
+  legendLoading: 'being loaded',
   legendChanged: 'has just changed',
 
   updated: 'Something has changed; what is new is marked with a dot.',

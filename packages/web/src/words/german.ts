@@ -27,6 +27,9 @@ export const german = {
   reload: 'Seite neu laden',
 
   noGaps: 'Keine Lücke',
+  noGapsFromToday: 'Ab heute keine Lücke',
+  gapsOfPast: 'Diese Tage sind vergangen; zu Lücken gibt es hier keine Angabe mehr',
+  loadingPeriod: 'Dieser Zeitraum wird geladen …',
   critical: (number: number) => `${figure(number)} kritisch`,
   withoutReserve: (number: number) => `${halfDays(number)} ohne Reserve`,
   ahead: (number: number, urgent: number) =>
@@ -42,6 +45,7 @@ export const german = {
   search: 'Suche',
   searchHint: 'Person, Aufgabe, Behörde',
   rowsFound: (number: number) => count(number, 'Zeile gefunden', 'Zeilen gefunden'),
+  nothingFoundHere: 'Die Suche findet hier keine Lücke',
   nothingFound: 'Dazu ist hier nichts zu finden. Bitte ändern Sie Suche oder Auswahl.',
   earlier: 'Früher',
   later: 'Später',
@@ -75,6 +79,8 @@ export const german = {
   offPattern: 'arbeitsfrei nach Arbeitszeitmuster',
   closed: 'geschlossen',
   weekend: 'Wochenende',
+  notYetLoaded: 'wird geladen',
+  noAnswerForPast: 'vergangen, keine Angabe zu Lücken',
   notEmployed: 'nicht beschäftigt',
   lent: (place: string) => `vertritt: ${place}`,
   requested: (place: string) => `angefragt für ${place}`,
@@ -104,6 +110,8 @@ export const german = {
   legendMended: 'Lücke, die der Plan schließt',
   legendFragile: 'besetzt, aber ohne Reserve',
   legendClosed: 'geschlossen (Wochenende, Feiertag)',
+  legendPast: 'vergangen: keine Angabe zu Lücken',
+  legendLoading: 'wird geladen',
   legendChanged: 'hat sich gerade geändert',
 
   updated: 'Der Stand hat sich geändert; Neues ist mit einem Punkt markiert.',

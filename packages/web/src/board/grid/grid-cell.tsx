@@ -62,6 +62,10 @@ function signOf(cell: Cell, { half }: Layout, { words }: Speech, names: Names): 
       return '✓'
     case 'not-employed':
       return '–'
+    case 'loading':
+      return '…'
+    case 'past':
+      return '·'
     case 'lent':
     case 'requested':
     case 'planned': {

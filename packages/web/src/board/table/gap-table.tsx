@@ -14,12 +14,12 @@ interface GapTablesProps {
   readonly onOpen: (gap: string) => void
 }
 
-/** The gaps as tables, those that the work pattern makes apart; each gap has a button that opens it beside. */
-export function GapTables({ gaps, source, onOpen }: GapTablesProps) {
+/** The gaps as tables, those that the work pattern makes apart; each gap has a button that opens it beside; `none` stands where there are no gaps. */
+export function GapTables({ gaps, none, source, onOpen }: GapTablesProps & { readonly none: string }) {
   const { words } = useSpeech()
   const structural = gaps.filter((gap) => gap.structural)
   const others = gaps.filter((gap) => !gap.structural)
-  if (gaps.length === 0) return <p>{words.noGaps}.</p>
+  if (gaps.length === 0) return <p>{none}.</p>
   return (
     <>
       {others.length === 0 ? null : <GapTable caption={words.gapTable} gaps={others} source={source} onOpen={onOpen} />}

@@ -78,7 +78,7 @@ function PeopleTable({ authority, people, columns }: PeopleTableProps) {
 
 /** Half-days at which the authority is closed to everybody tell nothing. */
 const isAtWork = (shape: Shape | undefined): boolean =>
-  shape !== undefined && !['closed', 'not-employed', 'blank', 'weekend'].includes(shape)
+  shape !== undefined && !['closed', 'not-employed', 'blank', 'weekend', 'loading'].includes(shape)
 
 const namesWith = (shapes: readonly Shape[], people: readonly Row[], at: number): string =>
   people

@@ -1,0 +1,52 @@
+import { dayOf } from '@vertretbar/domain/half-day'
+import { describe, expect, it } from 'vitest'
+import { speeches } from '../words/catalogue.ts'
+import { stateText } from './cell-sentence.ts'
+import { columnsOf } from './columns.ts'
+import { namesOf } from './names.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { boardData, gapAt } from './test-board.ts'
+
+const address = { area: undefined, authority: undefined, search: '' }
+
+/** The rows of the week of 2026-11-23, whose Wednesday is today, with so many of its days loaded. */
+function rowsWith(days: readonly [string, string], closed: readonly string[] = []): readonly Row[] {
+  const data = boardData({ days, closed, gaps: [gapAt('2026-11-26/am')] })
+  const columns = columnsOf({ first: dayOf('2026-11-23'), last: dayOf('2026-11-29') })
+  return rowsOf({ data, names: namesOf(data.region, 'de'), columns, effect: undefined, address })
+}
+
+const shapesOf = (kind: Row['kind'], rows: readonly Row[]): string[] =>
+  rows.find((row) => row.kind === kind)?.cells.map(({ shape }) => shape) ?? []
+
+const times = (number: number, shape: string): string[] => Array.from({ length: number }, () => shape)
+
+describe('days that are not loaded', () => {
+  const rows = rowsWith(['2026-11-25', '2026-11-26'])
+
+  it.each([
+    ['need', [...times(4, 'loading'), 'blank', 'blank', 'gap', 'blank', ...times(2, 'loading'), 'weekend', 'weekend']],
+    ['person', [...times(4, 'loading'), ...times(4, 'there'), ...times(2, 'loading'), 'weekend', 'weekend']],
+    ['deadlines', [...times(4, 'loading'), ...times(4, 'blank'), ...times(4, 'loading')]],
+  ] as const)('are never drawn as if nothing were there: %s', (kind, expected) =>
+    expect(shapesOf(kind, rows)).toEqual(expected),
+  )
+
+  it('are told to be loading', () => {
+    const row = rows.find(({ kind }) => kind === 'need')
+    const names = namesOf(boardData({ days: ['2026-11-25', '2026-11-26'] }).region, 'de')
+    const texts = (['de', 'en'] as const).map((language) =>
+      row?.cells[0] === undefined ? '' : stateText(row.cells[0], row, speeches[language], names),
+    )
+    expect(texts).toEqual(['wird geladen', 'being loaded'])
+  })
+})
+
+describe('days gone by', () => {
+  const rows = rowsWith(['2026-11-23', '2026-11-29'], ['2026-11-24/am', '2026-11-24/pm'])
+
+  it('have no answer about gaps, but were closed all the same', () =>
+    expect(shapesOf('need', rows).slice(0, 7)).toEqual(['past', 'past', 'closed', 'closed', 'blank', 'blank', 'gap']))
+
+  it('still show who was there', () => expect(shapesOf('person', rows).slice(0, 10)).toEqual(times(10, 'there')))
+})
