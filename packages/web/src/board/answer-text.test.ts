@@ -20,3 +20,10 @@ it.each([
   const told = [speeches.de, speeches.en].map(({ words }) => answerText(summary, words).split(';')[0])
   expect(told).toEqual([german, english])
 })
+
+it('what comes soon is counted over the horizon, whatever period is shown', () => {
+  const ahead = [gapAt('2026-11-25/pm', { severity: 'urgent' }), gapAt('2026-12-17/am')]
+  const far = boardData({ days: ['2028-01-03', '2028-01-30'], gaps: [gapAt('2028-01-04/am')], ahead })
+  const { gaps, soon, urgent, inAll } = summaryOf(far, periodOf('2028-01-03', 'month'), nobody)
+  expect({ shown: gaps.length, soon, urgent, inAll }).toEqual({ shown: 1, soon: 1, urgent: 1, inAll: 2 })
+})

@@ -21,15 +21,15 @@ export function BoardHeading(props: {
   useEffect(() => {
     document.title = `${answer} · ${words.pageName} · ${words.product}`
   }, [answer, words])
-  const last = dateText(data.gaps.to, speech.language)
+  const showsAll = dateOf(period.first) <= data.ahead.from && data.ahead.to <= dateOf(period.last)
+  const last = dateText(data.ahead.to, speech.language)
   return (
     <div className="heading">
       <div className="heading-text">
         <h1 className="answer">{answer}</h1>
         <p className="ahead">
           <span className="ahead-period">{periodText(period, speech)}.</span>{' '}
-          {words.ahead(summary.soon, summary.urgent)}{' '}
-          {dateOf(period.last) < data.gaps.to ? words.inAll(summary.inAll, last) : ''}
+          {words.ahead(summary.soon, summary.urgent)} {showsAll ? '' : words.inAll(summary.inAll, last)}
         </p>
       </div>
       {children}

@@ -35,7 +35,7 @@ export function Board({ data, isOutOfTouch, address, go }: BoardProps) {
   const { opened, open, close, grid } = useGapFocus(address, go)
   const [showsLegend, setShowsLegend] = useState(false)
   const legendId = useId()
-  const gap = data.gaps.gaps.find((one) => gapKey(one) === address.gap)
+  const gap = [...data.gaps.gaps, ...data.ahead.gaps].find((one) => gapKey(one) === address.gap)
   return (
     <>
       <BoardHeading model={model} data={data}>

@@ -1,7 +1,7 @@
 import { dateOf, dayOf } from '@vertretbar/domain/half-day'
 import { expect, it } from 'vitest'
 import { speeches } from '../words/catalogue.ts'
-import { asked, type Period, periodOf } from './period.ts'
+import { asked, horizonOf, type Period, periodOf } from './period.ts'
 import { periodText } from './period-text.ts'
 
 const dates = ({ first, last }: Period): string[] => [dateOf(first), dateOf(last)]
@@ -23,7 +23,10 @@ it.each([
   ['the days before today that are shown', '2026-11-25', ['2026-11-23', '2027-02-22']],
   ['the days after the horizon that are shown', '2027-03-01', ['2026-11-25', '2027-03-28']],
   ['only the period where it lies too far away', '2028-01-03', ['2028-01-03', '2028-01-30']],
-])('asks for %s', (_, from, expected) => expect(dates(asked(periodOf(from, 'month'), today, 90))).toEqual(expected))
+  ['only the period where it lies too far back', '2026-01-05', ['2026-01-05', '2026-02-01']],
+])('asks for %s', (_, from, expected) =>
+  expect(dates(asked(periodOf(from, 'month'), horizonOf(today, 90)))).toEqual(expected),
+)
 
 it('tells a period without weekdays and with each year once', () => {
   expect(periodText(periodOf('2026-11-23', 'month'), speeches.de)).toBe('23. Nov. bis 20. Dez. 2026')

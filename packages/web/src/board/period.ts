@@ -23,11 +23,14 @@ export const isWithin = ({ first, last }: Period, day: Day): boolean => first <=
 /** The most days the server answers about at once. */
 const mostDays = 366
 
+/** The days that are looked ahead: heading and plan speak of these, whatever period is shown. */
+export const horizonOf = (today: Day, horizonDays: number): Period => ({ first: today, last: today + horizonDays - 1 })
+
 /**
- * The days to ask the server about: the period and the whole horizon, so that walking through it needs no further
- * question and a gap keeps its first half-day; the period alone where both are too long together.
+ * The days to show: the period and the whole horizon, so that walking through it needs no further question and a gap
+ * keeps its first half-day; the period alone where both are too long together.
  */
-export function asked(period: Period, today: Day, horizonDays: number): Period {
-  const both = { first: Math.min(period.first, today), last: Math.max(period.last, today + horizonDays - 1) }
+export function asked(period: Period, horizon: Period): Period {
+  const both = { first: Math.min(period.first, horizon.first), last: Math.max(period.last, horizon.last) }
   return both.last - both.first < mostDays ? both : period
 }

@@ -22,7 +22,7 @@ export interface Summary {
 
 /** Counts what a selection of area and authority has in a period. */
 export function summaryOf(
-  { region, gaps, days }: BoardData,
+  { region, gaps, ahead, days }: BoardData,
   period: Period,
   address: Pick<Address, 'area' | 'authority'>,
 ): Summary {
@@ -31,6 +31,7 @@ export function summaryOf(
   const isShown = (halfDay: string): boolean => isWithin(period, dayOf(halfDay.slice(0, 10)))
   const chosen = gaps.gaps.filter(isChosen)
   const shown = chosen.filter(({ halfDays }) => halfDays.some(({ halfDay }) => isShown(halfDay)))
+  const toCome = ahead.gaps.filter(isChosen)
   const requirements = new Set(region.requirements.filter(isChosen).map(({ id }) => id))
   const fragile = gaps.fragile.filter(({ requirement }) => requirements.has(requirement))
   return {
@@ -38,9 +39,9 @@ export function summaryOf(
     gaps: shown.toSorted((a, b) => startOf(a).localeCompare(startOf(b)) || rank(a) - rank(b)),
     critical: shown.filter(({ criticality }) => criticality === 'critical').length,
     fragile: fragile.reduce((sum, { halfDays }) => sum + halfDays.filter(isShown).length, 0),
-    soon: chosen.filter(({ severity }) => severity !== 'later').length,
-    urgent: chosen.filter(({ severity }) => severity === 'urgent').length,
-    inAll: chosen.length,
+    soon: toCome.filter(({ severity }) => severity !== 'later').length,
+    urgent: toCome.filter(({ severity }) => severity === 'urgent').length,
+    inAll: toCome.length,
   }
 }
 

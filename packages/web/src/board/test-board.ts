@@ -23,6 +23,8 @@ interface Known {
   readonly days: readonly [from: string, to: string]
   readonly when?: RegionView['requirements'][number]['when']
   readonly gaps?: readonly Gap[]
+  /** The gaps of the horizon, if others than those shown. */
+  readonly ahead?: readonly Gap[]
   readonly closed?: readonly string[]
   readonly deadlines?: AvailabilityView['deadlines']
 }
@@ -30,13 +32,9 @@ interface Known {
 const always = { kind: 'weekly', days: ['mo', 'tu', 'we', 'th', 'fr'], halves: ['am', 'pm'] } as const
 
 /** For tests only: a city with one requirement and one person, who is there at all half-days loaded; today is 2026-11-25. */
-export function boardData({
-  days: [from, to],
-  when = always,
-  gaps = [],
-  closed = [],
-  deadlines = [],
-}: Known): BoardData {
+export function boardData(known: Known): BoardData {
+  const { when = always, gaps = [], ahead = gaps, closed = [], deadlines = [] } = known
+  const [from, to] = known.days
   const days = { first: dayOf(from), last: dayOf(to) }
   return {
     region: {
@@ -72,6 +70,7 @@ export function boardData({
       deadlines,
     },
     gaps: { version: 1, from, to, gaps, fragile: [] },
+    ahead: { version: 1, from: '2026-11-25', to: '2027-02-22', gaps: ahead, fragile: [] },
     days,
     tag: undefined,
   }

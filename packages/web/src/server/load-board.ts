@@ -1,15 +1,18 @@
 import type { AvailabilityView, GapsView, RegionView } from '@vertretbar/api/contract'
 import { dateOf, dayOf, type LocalDate } from '@vertretbar/domain/half-day'
 import type { Span } from '../address/address.ts'
-import { asked, type Period, periodOf } from '../board/period.ts'
+import { asked, horizonOf, type Period, periodOf } from '../board/period.ts'
 import { type Answer, ask, NoAnswer } from './ask.ts'
 
 /** What the board shows, all of one version of the region. */
 export interface BoardData {
   readonly region: RegionView
   readonly availability: AvailabilityView
+  /** The gaps of the days shown, from today on. */
   readonly gaps: GapsView
-  /** The days the answers cover. */
+  /** The gaps from today to the end of the horizon, whatever days are shown. */
+  readonly ahead: GapsView
+  /** The days that are shown: those of the availability, and from today on those of the gaps. */
   readonly days: Period
   /** What to ask with, to hear only of a newer version. */
   readonly tag: string | undefined
@@ -28,32 +31,28 @@ const mostTries = 4
 export async function loadBoard(wanted: Wanted, signal: AbortSignal): Promise<BoardData> {
   for (let tries = 1; ; tries += 1) {
     const loaded = await loadOnce(wanted, signal)
-    const { region, availability, gaps } = loaded
-    if (tries === mostTries || (region.version === availability.version && region.version === gaps.version))
-      return loaded
+    const { region, availability, gaps, ahead } = loaded
+    const isOneVersion = [availability, gaps, ahead].every(({ version }) => version === region.version)
+    if (tries === mostTries || isOneVersion) return loaded
   }
 }
 
 async function loadOnce(wanted: Wanted, signal: AbortSignal): Promise<BoardData> {
   const { body: region, tag } = fresh(await ask<RegionView>('/v1/region', { signal }))
   const today = dayOf(region.today)
-  const days = asked(periodOf(wanted.from ?? region.today, wanted.span), today, region.horizonDays)
-  const [availability, gaps] = await Promise.all([
+  const horizon = horizonOf(today, region.horizonDays)
+  const days = asked(periodOf(wanted.from ?? region.today, wanted.span), horizon)
+  const [availability, ahead, gaps] = await Promise.all([
     ask<AvailabilityView>(`/v1/availability?${queryOf(days)}`, { signal }),
-    // What was missing on days gone by cannot be mended any more.
-    days.last < today
-      ? undefined
-      : ask<GapsView>(`/v1/gaps?${queryOf({ ...days, first: Math.max(days.first, today) })}`, { signal }),
+    loadGaps(horizon, signal),
+    // What was missing on days gone by cannot be mended any more; and the horizon is asked about already.
+    days.last <= horizon.last ? undefined : loadGaps({ ...days, first: Math.max(days.first, today) }, signal),
   ])
-  const [from, to] = [dateOf(days.first), dateOf(days.last)]
-  return {
-    region,
-    availability: fresh(availability).body,
-    gaps: gaps === undefined ? { version: region.version, from, to, gaps: [], fragile: [] } : fresh(gaps).body,
-    days,
-    tag,
-  }
+  return { region, availability: fresh(availability).body, gaps: gaps ?? ahead, ahead, days, tag }
 }
+
+const loadGaps = async (days: Period, signal: AbortSignal): Promise<GapsView> =>
+  fresh(await ask<GapsView>(`/v1/gaps?${queryOf(days)}`, { signal })).body
 
 const queryOf = ({ first, last }: Period): string => `from=${dateOf(first)}&to=${dateOf(last)}`
 

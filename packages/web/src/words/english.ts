@@ -175,7 +175,7 @@ export const english: Words = {
   proposals: 'Proposal',
   noProposalYet: 'Nothing is planned yet. “Plan the best cover” shows here who can cover.',
   nobodyPlanned: 'The plan finds nobody here.',
-  notInPlan: 'This gap was not there yet when the plan was made.',
+  notInPlan: 'This gap was not there yet when the plan was made, or it lies partly outside the time planned for.',
   staysOpen: 'Stays open',
   nothingOpen: 'This closes the gap.',
   passed: 'Checked',

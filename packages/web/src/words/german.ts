@@ -178,7 +178,7 @@ export const german = {
   proposals: 'Vorschlag',
   noProposalYet: 'Noch ist nichts geplant. „Beste Vertretung planen“ zeigt hier, wer vertreten kann.',
   nobodyPlanned: 'Der Plan findet hier niemanden.',
-  notInPlan: 'Diese Lücke war bei der Planung noch nicht da.',
+  notInPlan: 'Diese Lücke war bei der Planung noch nicht da, oder sie liegt nicht ganz in der geplanten Zeit.',
   staysOpen: 'Bleibt offen',
   nothingOpen: 'Damit ist die Lücke geschlossen.',
   passed: 'Geprüft',

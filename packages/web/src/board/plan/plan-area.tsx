@@ -26,19 +26,19 @@ export function PlanArea(props: {
         type="button"
         className="kern-btn kern-btn--primary plan-button"
         aria-disabled={isBusy}
-        onClick={() => (isBusy ? undefined : onStart(data.gaps.from, data.gaps.to))}
+        onClick={() => (isBusy ? undefined : onStart(data.ahead.from, data.ahead.to))}
       >
         <span className="kern-label">{effect === undefined ? words.plan : words.planAgain}</span>
       </button>
       <p role="status" className="kern-sr-only">
-        {isBusy ? words.planning : effect === undefined ? '' : resultText(effect, data.gaps.gaps, words)}
+        {isBusy ? words.planning : effect === undefined ? '' : resultText(effect, data.ahead.gaps, words)}
       </p>
       <div className="plan-area">
         <PlanProgress planning={planning} />
         {effect === undefined ? null : (
           <PlanResult
             effect={effect}
-            gaps={data.gaps.gaps}
+            gaps={data.ahead.gaps}
             outdated={isOutdated ? words.planOutdated : ''}
             onTable={() => go({ view: 'table' })}
             onHide={() => go({ plan: undefined })}
