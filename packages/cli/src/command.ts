@@ -30,7 +30,10 @@ export interface Report {
   readonly service?: Service
 }
 
-/** Something that runs until a signal ends it; disposing of it gives back all that it holds. */
+/**
+ * Something that runs until a signal ends it; disposing of it gives back all that it holds. Until it is waited for, a
+ * signal ends the process at once, also amid a plan that leaves the event loop no turn; its engine ends with it.
+ */
 export interface Service extends AsyncDisposable {
   readonly untilStopped: () => Promise<void>
 }

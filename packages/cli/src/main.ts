@@ -45,8 +45,10 @@ async function carryOut(call: Call): Promise<number> {
     progress.end()
     if (!answer.ok) return refuseWith(answer.refusal, call)
     await using service = answer.value.service
+    // Whoever reads the address may end us from then on.
+    const stopped = service?.untilStopped()
     await print(answer.value, call)
-    await service?.untilStopped()
+    await stopped
     return exitCodes.done
   } finally {
     progress.end()

@@ -76,6 +76,23 @@ function addressOf(child: ChildProcess): Promise<{ said: string; url: string }> 
   })
 }
 
+/** Tells a call to end as soon as it says something on standard error, and how it ended after how long. */
+export async function endedAt(said: RegExp, signal: NodeJS.Signals, args: readonly string[]) {
+  const child = started(args, {})
+  const closed = once(child, 'close')
+  let complaint = ''
+  let toldAt: number | undefined
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text
+    if (toldAt !== undefined || !said.test(complaint)) return
+    toldAt = performance.now()
+    child.kill(signal)
+  })
+  const [stdout] = await Promise.all([textOf(child.stdout), closed])
+  if (toldAt === undefined) throw new Error(`never said ${said}: ${stdout}${complaint}`)
+  return { status: child.exitCode, signal: child.signalCode, stdout, milliseconds: performance.now() - toldAt }
+}
+
 /** A folder that goes with the test. */
 export const aFolder = () => mkdtempDisposableSync(join(tmpdir(), 'vertretbar-'))
 

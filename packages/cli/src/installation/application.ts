@@ -11,6 +11,7 @@ import { site } from './site.ts'
 export interface Application extends AsyncDisposable {
   readonly url: string
   readonly pageWasBuilt: boolean
+  /** From its call on a signal is listened to; before it, one ends the process at once. */
   readonly untilStopped: () => Promise<void>
 }
 
@@ -31,7 +32,6 @@ export async function serveApplication({
   report,
   onBuild,
 }: Offer): Promise<Result<Application, readonly InstallationFault[]>> {
-  const stopped = stopSignal()
   const pageWasBuilt = await isPageOutdated()
   if (pageWasBuilt) {
     onBuild()
@@ -47,13 +47,13 @@ export async function serveApplication({
   return accept({
     url: server.value.url,
     pageWasBuilt,
-    untilStopped: () => stopped,
+    untilStopped,
     [Symbol.asyncDispose]: () => server.value[Symbol.asyncDispose](),
   })
 }
 
 /** Resolves when the process is asked to end; asked a second time, it ends at once. */
-function stopSignal(): Promise<void> {
+function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     const stop = (): void => {
       process.off('SIGINT', stop).off('SIGTERM', stop)
