@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['{packages/*,functions,infra}/src/**/*.test.ts', 'tests/**/*.test.ts'],
     globalSetup: here('global-setup.ts'),
     reporters: ['default', here('closing-line.ts')],
+    maxWorkers: 2,
     testTimeout: 30_000,
   },
 })
