@@ -24,7 +24,7 @@ const seconds = (limit: number): Deadline => {
 
 async function undivided(problem: CoverProblem): Promise<Bounded> {
   const { milp, levels } = coverModel(problem)
-  const { values, bounds } = solvePart(milp, levels, {
+  const { values, bounds } = await solvePart(milp, levels, {
     solve: await loadSolver(),
     deadline: seconds(20),
     start: extended(milp, []),

@@ -99,7 +99,7 @@ async function alternate(work: Work, depth: number, deadline: Deadline): Promise
     await ruinAndRecreate(draft, stepsBetweenWindows, { deadline, depth, draw })
     const option = openedAt(work)
     if (option === undefined) return
-    solveWindow(work, work.windows.around(option, draft, draw), {
+    await solveWindow(work, work.windows.around(option, draft, draw), {
       depth,
       deadline: deadline.within(1, windowMilliseconds),
     })
@@ -124,14 +124,18 @@ interface Depth {
   readonly deadline: Deadline
 }
 
-function solveWindow({ draft, solve }: Work, { problem, numbers }: Window, { depth, deadline }: Depth): void {
+async function solveWindow(
+  { draft, solve }: Work,
+  { problem, numbers }: Window,
+  { depth, deadline }: Depth,
+): Promise<void> {
   if (deadline.isOver()) return
   const { milp, levels } = coverModel(depth <= 2 ? { ...problem, handOvers: [] } : problem)
   const start = extended(
     milp,
     numbers.map((number) => draft.isAssigned[number] ?? 0),
   )
-  const { values } = solvePart(milp, levels.slice(0, depth), { solve, deadline, start })
+  const { values } = await solvePart(milp, levels.slice(0, depth), { solve, deadline, start })
   const before = draft.levels.slice()
   reassign(draft, numbers, values)
   if (compareLevels(draft.levels, before, depth) > 0) reassign(draft, numbers, start)

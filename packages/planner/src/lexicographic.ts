@@ -34,7 +34,7 @@ export async function solveLevels(
   for (const [done, part] of parts.entries()) {
     context.onPart({ done, parts: parts.length })
     const start = Float64Array.from(part.columns, (column) => context.start[column] ?? 0)
-    const found = solvePart(part.milp, part.objectives, { ...context, start })
+    const found = await solvePart(part.milp, part.objectives, { ...context, start })
     part.columns.forEach((column, position) => {
       values[column] = found.values[position] ?? 0
     })
@@ -57,15 +57,15 @@ export interface Solving {
 }
 
 /** One part level by level, or all levels at once where it is small. */
-export function solvePart(milp: Milp, levels: readonly Objective[], solving: Solving): Optimum {
-  const atOnce = solveAtOnce(milp, levels, solving)
+export async function solvePart(milp: Milp, levels: readonly Objective[], solving: Solving): Promise<Optimum> {
+  const atOnce = await solveAtOnce(milp, levels, solving)
   if (atOnce) return atOnce
   let values = solving.start
   const bounds: number[] = []
   const proven: boolean[] = []
   const holds: Row[] = []
   for (const level of levels) {
-    const found = solveLevel(milp, level, values, solving)
+    const found = await solveLevel(milp, level, values, solving)
     values = found.values
     bounds.push(found.bound)
     proven.push(found.proven)
@@ -91,11 +91,11 @@ const largestWeightedSum = 100_000
  * All levels in one go where a part is so small that whole weights keep them apart: a unit of one level outweighs all
  * that the levels after it can reach. Undefined if the part is too large for that, or the deadline cut the proof.
  */
-function solveAtOnce(
+async function solveAtOnce(
   milp: Milp,
   levels: readonly Objective[],
   { solve, deadline, start }: Solving,
-): Optimum | undefined {
+): Promise<Optimum | undefined> {
   const used = levels.filter(({ terms }) => terms.length > 0)
   if (used.length < 2) return undefined
   const weighted: (readonly [number, number])[] = []
@@ -107,8 +107,9 @@ function solveAtOnce(
   }
   if (deadline.isOver()) return undefined
   const objective: Objective = { constant: 0, terms: weighted, relaxation: 'tight' }
-  const { values, proven } = solve({ milp, objective, start, deadline })
-  if (!proven) return undefined
+  const found = await solve({ milp, objective, start, deadline })
+  if (!found.proven) return undefined
+  const values = unlessBetter(objective, start, found.values)
   return {
     values,
     bounds: levels.map((level) => objectiveValue(level, values)),
@@ -124,12 +125,12 @@ const reachOf = ({ columns }: Milp, terms: Objective['terms']): number =>
     return sum + Math.abs(coefficient) * (upper - lower)
   }, 0)
 
-function solveLevel(
+async function solveLevel(
   milp: Milp,
   level: Objective,
   start: Float64Array,
   { solve, deadline }: { solve: Solve; deadline: Deadline },
-): { values: Float64Array; bound: number; proven: boolean } {
+): Promise<{ values: Float64Array; bound: number; proven: boolean }> {
   const value = objectiveValue(level, start)
   const least = level.terms.reduce(
     (sum, [column, coefficient]) => sum + lowest(milp, column, coefficient),
@@ -137,11 +138,16 @@ function solveLevel(
   )
   if (value <= least) return { values: start, bound: value, proven: true }
   if (deadline.isOver()) return { values: start, bound: least, proven: false }
-  const { values, proven, bound: dual } = solve({ milp, objective: level, start, deadline })
+  const { values: found, proven, bound: dual } = await solve({ milp, objective: level, start, deadline })
+  const values = unlessBetter(level, start, found)
   const reached = objectiveValue(level, values)
   const bound = proven ? reached : Math.min(reached, Math.max(least, dual))
   return { values, bound, proven: bound >= reached }
 }
+
+/** Who is as good as the best stays: a plan changes only where that wins something. */
+const unlessBetter = (level: Objective, start: Float64Array, found: Float64Array): Float64Array =>
+  objectiveValue(level, found) < objectiveValue(level, start) ? found : start
 
 const lowest = (milp: Milp, column: number, coefficient: number): number => {
   const { lower = 0, upper = 0 } = milp.columns[column] ?? {}

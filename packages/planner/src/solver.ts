@@ -21,17 +21,22 @@ export interface Solved {
 }
 
 /** Solves a task as well as its deadline allows; never worse than its start. */
-export type Solve = (task: Task) => Solved
+export type Solve = (task: Task) => Promise<Solved>
 
 let loading: ReturnType<typeof loadHighs> | undefined
 
-/** Loads HiGHS (WebAssembly, one thread), once per process. */
-export async function loadSolver(): Promise<Solve> {
+/** HiGHS (WebAssembly, one thread), loaded once, and again after a fault. */
+function loadedHighs(): ReturnType<typeof loadHighs> {
   loading ??= loadHighs()
-  const highs = await loading
-  return (task) => {
-    const rounded = task.objective.relaxation === 'tight' ? roundRelaxation(highs, task) : undefined
-    return rounded?.proven ? rounded : branchAndBound(highs, { ...task, start: rounded?.values ?? task.start })
+  return loading
+}
+
+/** Loads the solver, so that the first task does not wait for it. */
+export async function loadSolver(): Promise<Solve> {
+  await loadedHighs()
+  return async (task) => {
+    const rounded = task.objective.relaxation === 'tight' ? await roundRelaxation(task) : undefined
+    return rounded?.proven ? rounded : branchAndBound({ ...task, start: rounded?.values ?? task.start })
   }
 }
 
@@ -39,16 +44,17 @@ export async function loadSolver(): Promise<Solve> {
  * The linear relaxation, its whole columns kept and only the others searched: where the relaxation is tight, as it is
  * for cover, this proves most optima in a fraction of the time that branch and bound takes to get going.
  */
-function roundRelaxation(highs: Highs, task: Task): Solved | undefined {
+async function roundRelaxation(task: Task): Promise<Solved | undefined> {
   const data = modelData(task)
-  const relaxed = run(highs, data, { ...task, options: { solve_relaxation: true } })
+  const relaxed = await run(data, { ...task, options: { solve_relaxation: true } })
   if (!relaxed.complete) return undefined
   // A tenth is far above what the solver's tolerances can add up to, and far below the unit that bounds are told in.
   const bound = Math.ceil(relaxed.objective - 0.1)
   const rounded = against(bound, task, relaxed.values)
   if (rounded.proven) return rounded
   const options = searchOptions(task)
-  return against(bound, task, run(highs, wholeKept(data, relaxed.values), { ...task, options }).values)
+  const searched = await run(wholeKept(data, relaxed.values), { ...task, options })
+  return against(bound, task, searched.values)
 }
 
 /** The better of the start and of what was found, and whether it meets a bound. */
@@ -70,8 +76,8 @@ function wholeKept(data: ModelData, relaxed: Float64Array): ModelData {
   return { ...data, colLower, colUpper }
 }
 
-function branchAndBound(highs: Highs, task: Task): Solved {
-  const { values, complete, dualBound } = run(highs, modelData(task), {
+async function branchAndBound(task: Task): Promise<Solved> {
+  const { values, complete, dualBound } = await run(modelData(task), {
     ...task,
     options: searchOptions(task),
     from: task.start,
@@ -119,23 +125,52 @@ interface Ran {
   readonly dualBound: number
 }
 
-function run(highs: Highs, data: ModelData, { deadline, options, from }: Run): Ran {
-  const seconds = Math.max(0.01, deadline.left / 1000)
-  return highs.withModel(data, (model) => {
-    model.options.set({ output_flag: false, random_seed: 1, time_limit: seconds, ...options })
-    if (from) model.setSolution({ colValue: from })
-    model.run(deadline.canBeStopped ? interrupts(highs, deadline) : {})
-    const status = model.getModelStatus()
-    const complete = status === highs.constants.modelStatus.optimal
-    // A programme found infeasible (kept columns may make it so) is an end too, and no matter of time.
-    if (!complete && status !== highs.constants.modelStatus.infeasible) deadline.cut()
-    return {
-      complete,
-      values: model.getSolution().colValue,
-      objective: Number(model.info.get('objective_function_value')),
-      dualBound: Number(model.info.get('mip_dual_bound')),
+/**
+ * One run of the solver. HiGHS 1.15 was seen to fault on a programme of 6,000 columns ("memory access out of bounds",
+ * within a restart): what is left of its memory is not to be trusted then, so a fresh one tries once more, another way.
+ */
+async function run(data: ModelData, asked: Run): Promise<Ran> {
+  for (const options of [asked.options, { ...asked.options, presolve: 'off', mip_allow_restart: false }]) {
+    const highs = await loadedHighs()
+    try {
+      return runOnce(highs, data, { ...asked, options })
+    } catch (error) {
+      if (!isFault(error)) throw error
+      loading = undefined
     }
-  })
+  }
+  return nothingFound
+}
+
+/** A trap of WebAssembly, or an abort of what was compiled to it; its own class is not in the language's types. */
+const isFault = (error: unknown): boolean => error instanceof Error && error.name === 'RuntimeError'
+
+const nothingFound: Ran = {
+  complete: false,
+  values: new Float64Array(),
+  objective: Number.NaN,
+  dualBound: Number.NEGATIVE_INFINITY,
+}
+
+function runOnce(highs: Highs, data: ModelData, { deadline, options, from }: Run): Ran {
+  const seconds = Math.max(0.01, deadline.left / 1000)
+  // Given back by hand: after a fault nothing of it may be called any more.
+  const model = highs.createModel(data)
+  model.options.set({ output_flag: false, random_seed: 1, time_limit: seconds, ...options })
+  if (from) model.setSolution({ colValue: from })
+  model.run(deadline.canBeStopped ? interrupts(highs, deadline) : {})
+  const status = model.getModelStatus()
+  const complete = status === highs.constants.modelStatus.optimal
+  // A programme found infeasible (kept columns may make it so) is an end too, and no matter of time.
+  if (!complete && status !== highs.constants.modelStatus.infeasible) deadline.cut()
+  const ran = {
+    complete,
+    values: model.getSolution().colValue,
+    objective: Number(model.info.get('objective_function_value')),
+    dualBound: Number(model.info.get('mip_dual_bound')),
+  }
+  model.dispose()
+  return ran
 }
 
 /** The solver's own clock knows the time limit; the signal is looked at whenever it asks. */

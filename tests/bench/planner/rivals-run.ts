@@ -70,17 +70,22 @@ interface Level {
   readonly start: Float64Array
 }
 
-function levelByLevel(
+interface Reached {
+  readonly values: Float64Array
+  readonly bound: number
+}
+
+async function levelByLevel(
   name: string,
   problem: CoverProblem,
-  solveOne: (level: Level) => { values: Float64Array; bound: number },
-): RivalRun {
+  solveOne: (level: Level) => Reached | Promise<Reached>,
+): Promise<RivalRun> {
   const begin = performance.now()
   const { milp, levels } = coverModel(problem)
   const bounds: number[] = []
   let values = extended(milp, [])
   for (const objective of levels) {
-    const found = solveOne({ milp, objective, start: values })
+    const found = await solveOne({ milp, objective, start: values })
     values = found.values
     bounds.push(Math.max(0, found.bound))
     milp.atMost(objective.terms, objectiveValue(objective, values) - objective.constant)
