@@ -1,6 +1,6 @@
 import type { Plan } from '@vertretbar/domain/plan'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
-import type { PlanRefusal } from '@vertretbar/planner/plan'
+import type { PlanRefusal } from '@vertretbar/planner/question'
 import type { Command, Surroundings } from './command.ts'
 import type { Call } from './command-line.ts'
 import { openView } from './open-view.ts'

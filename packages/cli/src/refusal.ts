@@ -4,7 +4,7 @@ import type { TableProblem } from '@vertretbar/domain/table-fault'
 import { type Catalogue, catalogues, type Language } from '@vertretbar/messages/catalogue'
 import { problemMessage } from '@vertretbar/messages/problem-message'
 import { tableMessage } from '@vertretbar/messages/table-message'
-import type { PlanRefusal } from '@vertretbar/planner/plan'
+import type { PlanRefusal } from '@vertretbar/planner/question'
 import type { InstallationFault } from './installation/fault.ts'
 import { installationMessage } from './installation-message.ts'
 

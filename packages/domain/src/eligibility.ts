@@ -50,38 +50,71 @@ export const reasonsAgainst = (candidacy: Candidacy): ReasonCode[] =>
 export const mayCover = (candidacy: Candidacy): boolean =>
   !rules.some(({ code, applies }) => isBar(code) && applies(candidacy))
 
+/** The codes of all rules that have anything to look at: who passes passes these. */
+export const rulesConcerning = (candidacy: Candidacy): ReasonCode[] =>
+  rules.filter(({ concerns }) => concerns === undefined || concerns(candidacy)).map(({ code }) => code)
+
 interface Rule {
   readonly code: ReasonCode
   readonly applies: (candidacy: Candidacy) => boolean
+  /** Where there is anything to look at; everywhere if it is not said. */
+  readonly concerns?: (candidacy: Candidacy) => boolean
 }
 
 const rules: readonly Rule[] = [
   { code: 'not-competent', applies: ({ candidate, ref }) => !competent(candidate, ref) },
-  { code: 'product-unknown', applies: (one) => competent(one.candidate, one.ref) && !knowsSoftware(one) },
+  {
+    code: 'product-unknown',
+    applies: (one) => competent(one.candidate, one.ref) && !knowsSoftware(one),
+    concerns: ({ state, ref, halfDay }) => state.index.deployed(ref.requirement, halfDay >> 1).length > 0,
+  },
   {
     code: 'no-authorisation',
     applies: (one) => competent(one.candidate, one.ref) && knowsSoftware(one) && !hasEffectiveRole(one),
+    concerns: asksForAuthorisation,
   },
   {
     code: 'not-available',
     applies: ({ state, candidate, halfDay }) => !state.available.isAvailable(candidate.id, halfDay),
   },
-  { code: 'no-agreement', applies: (one) => isOutside(one) && agreementsFor(one).length === 0 },
-  { code: 'no-access-in-time', applies: (one) => isOutside(one) && lacksAccess(one) },
+  {
+    code: 'no-agreement',
+    applies: (one) => isOutside(one) && agreementsFor(one).length === 0,
+    concerns: (one) => isOutside(one),
+  },
+  {
+    code: 'no-access-in-time',
+    applies: (one) => isOutside(one) && lacksAccess(one),
+    concerns: (one) => isOutside(one) && knownSoftware(one).length > 0,
+  },
   { code: 'conflict', applies: (one) => isExcluded(one) || hasConflictingPost(one) || hasConflictingCover(one) },
   {
     code: 'home-short',
     applies: ({ state, candidate, halfDay }) =>
       homeSurpluses(state, candidate.id, halfDay).some(({ surplus }) => surplus === 0),
+    concerns: ({ state, candidate, halfDay }) => homeSurpluses(state, candidate.id, halfDay).length > 0,
   },
-  { code: 'weekly-limit', applies: exceedsWeeklyLimit },
-  { code: 'agreement-limit', applies: (one) => isOutside(one) && everyAgreement(one, exceedsMonthlyLimit) },
+  {
+    code: 'weekly-limit',
+    applies: exceedsWeeklyLimit,
+    concerns: ({ candidate }) => candidate.coverLimitHalfDaysPerWeek !== undefined,
+  },
+  {
+    code: 'agreement-limit',
+    applies: (one) => isOutside(one) && everyAgreement(one, exceedsMonthlyLimit),
+    concerns: (one) =>
+      isOutside(one) && everyAgreement(one, (_, { monthlyHalfDayLimit }) => monthlyHalfDayLimit !== undefined),
+  },
   {
     code: 'refused',
     applies: ({ state, candidate, ref, halfDay }) =>
       state.refused.has(refusalKey(candidate.id, ref.requirement, halfDay)),
   },
-  { code: 'short-notice', applies: (one) => isOutside(one) && everyAgreement(one, asksForMoreNotice) },
+  {
+    code: 'short-notice',
+    applies: (one) => isOutside(one) && everyAgreement(one, asksForMoreNotice),
+    concerns: (one) => isOutside(one) && everyAgreement(one, (_, { noticeWorkingDays = 0 }) => noticeWorkingDays > 0),
+  },
 ]
 
 const competent = (candidate: Specialist, { requirement, need }: NeedRef): boolean =>
@@ -94,6 +127,16 @@ const knowsSoftware = ({ state, candidate, ref, halfDay }: Candidacy): boolean =
 
 const hasEffectiveRole = ({ state, candidate, ref, halfDay }: Candidacy): boolean =>
   effectiveRoles(state.index, candidate, ref.requirement, halfDay >> 1).some((role) => ref.need.anyOf.includes(role))
+
+/** Whether a role that the need may be served in needs an authorisation, and the person knows the software for it. */
+function asksForAuthorisation({ state, candidate, ref, halfDay }: Candidacy): boolean {
+  const known = rolesKnowingSoftware(state.index, candidate, ref.requirement, halfDay >> 1)
+  return state.index
+    .area(ref.requirement.area)
+    .roles.some(
+      ({ id, authorisation }) => authorisation === 'required' && ref.need.anyOf.includes(id) && known.includes(id),
+    )
+}
 
 /** In-house cover needs no agreement, access or notice (NKomZG § 2 concerns other authorities). */
 const isOutside = ({ candidate, ref }: Candidacy): boolean => candidate.authority !== ref.requirement.authority

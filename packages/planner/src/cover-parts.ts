@@ -1,10 +1,12 @@
 import type { Deadline } from './deadline.ts'
-import { Best, Draft } from './draft.ts'
+import { Best, compareLevels, Draft } from './draft.ts'
 import { improveLargePart } from './large-part.ts'
 import { type Optimum, solvePart } from './lexicographic.ts'
 import { extended } from './milp.ts'
 import { coverModel } from './model.ts'
+import type { Option } from './options.ts'
 import { packed } from './packed.ts'
+import { type PartMemory, partKey } from './part-memory.ts'
 import { partsOf } from './parts.ts'
 import type { CoverProblem } from './problem.ts'
 import { drawFrom } from './random.ts'
@@ -33,6 +35,10 @@ export interface CoverSolving {
   readonly solve: Solve
   readonly deadline: Deadline
   readonly onProgress: (progress: CoverProgress) => void
+  /** Whether an option was part of the plan before, from which the search begins. */
+  readonly before?: ((option: Option) => boolean) | undefined
+  /** The parts of earlier problems that were solved to proof; those of this one are added. */
+  readonly memory?: PartMemory | undefined
   /** Told of each part when it ends. */
   readonly onPart?: ((part: SolvedPart) => void) | undefined
 }
@@ -49,7 +55,7 @@ const smallOptions = 100
  */
 export async function solveParts(problem: CoverProblem, solving: CoverSolving): Promise<SolvedPart[]> {
   const parts = partsOf(problem)
-  const solved = parts.map(({ problem: part, numbers }) => describe(greedy(part), numbers, leastOf(part)))
+  const solved = parts.map(({ problem: part, numbers }) => describe(firstDraft(part, solving), numbers, leastOf(part)))
   const sums = new Sums(problem, solved)
   solving.onProgress({ done: 0, parts: parts.length, levels: [...sums.levels], bounds: [...sums.bounds] })
   const put = (position: number, part: SolvedPart): void => {
@@ -59,7 +65,7 @@ export async function solveParts(problem: CoverProblem, solving: CoverSolving): 
   }
   for (const [position, { problem: part, numbers }] of parts.entries()) {
     if (solving.deadline.isOver()) break
-    const { draft, bounds } = await solveOne(part, solving, (better, known) =>
+    const { draft, bounds } = await recall(part, solving, (better, known) =>
       put(position, describe(better, numbers, known)),
     )
     const done = describe(draft, numbers, bounds)
@@ -89,8 +95,13 @@ class Sums {
   }
 }
 
-function greedy(problem: CoverProblem): Draft {
+/** What is left of the plan before, filled up greedily. */
+function firstDraft(problem: CoverProblem, { before }: Pick<CoverSolving, 'before'>): Draft {
   const draft = new Draft(packed(problem))
+  if (before !== undefined)
+    problem.options.forEach((option, number) => {
+      if (before(option) && draft.fits(number)) draft.assign(number)
+    })
   fillGreedily(draft)
   return draft
 }
@@ -119,12 +130,28 @@ function leastOf({ needs, options }: CoverProblem): number[] {
 
 type Show = (best: Best, bounds: readonly number[]) => void
 
-async function solveOne(
-  problem: CoverProblem,
-  { solve, deadline }: CoverSolving,
-  show: Show,
-): Promise<{ draft: Draft; bounds: readonly number[] }> {
-  const draft = greedy(problem)
+interface SolvedOne {
+  readonly draft: Pick<Best, 'isAssigned' | 'levels'>
+  readonly bounds: readonly number[]
+}
+
+/** The same where the part was met before. */
+async function recall(problem: CoverProblem, solving: CoverSolving, show: Show): Promise<SolvedOne> {
+  const { memory } = solving
+  if (memory === undefined || problem.options.length > largeOptions) return solveOne(problem, solving, show)
+  const key = partKey(problem, solving.before)
+  const known = memory.get(key)
+  if (known !== undefined) return { draft: known, bounds: [...known.levels] }
+  const solved = await solveOne(problem, solving, show)
+  // What the clock cut short might be solved better another time.
+  if (compareLevels(solved.bounds, solved.draft.levels, 4) === 0)
+    memory.set(key, { isAssigned: solved.draft.isAssigned, levels: solved.draft.levels })
+  return solved
+}
+
+async function solveOne(problem: CoverProblem, solving: CoverSolving, show: Show): Promise<SolvedOne> {
+  const { solve, deadline } = solving
+  const draft = firstDraft(problem, solving)
   const bounds = leastOf(problem)
   if (problem.options.length > largeOptions) {
     const onProgress = (best: Best): void => show(best, bounds)
@@ -140,7 +167,7 @@ async function solveOne(
     best.restore(draft)
   }
   const { milp, levels } = coverModel(problem)
-  const found = solvePart(milp, levels, { solve, deadline, start: extended(milp, draft.isAssigned) })
+  const found = await solvePart(milp, levels, { solve, deadline, start: extended(milp, draft.isAssigned) })
   adopt(draft, found)
   return { draft, bounds: found.bounds.map((bound, level) => Math.max(bound, bounds[level] ?? 0)) }
 }

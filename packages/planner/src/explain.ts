@@ -1,75 +1,140 @@
-import { type CoverHalfDay, type CoverState, homeSurpluses, withPlan } from '@vertretbar/domain/cover'
-import { isBar, isCandidate, mayCover, type ReasonCode, reasonsAgainst } from '@vertretbar/domain/eligibility'
-import { holds } from '@vertretbar/domain/half-day-set'
-import type { NearestCandidate } from '@vertretbar/domain/plan'
-import { placeKey } from '@vertretbar/domain/region-index'
-import type { Specialist } from '@vertretbar/domain/specialist'
-import type { OpenNeed } from './options.ts'
+import type { AssignmentReasons, Explanation, ExplanationProgress, Help } from '@vertretbar/domain/explanation'
+import type { Measure } from '@vertretbar/domain/measure'
+import type { Plan } from '@vertretbar/domain/plan'
+import type { RegionIndex } from '@vertretbar/domain/region-index'
+import { accept, type Result } from '@vertretbar/domain/result'
+import { isIn } from './assignments.ts'
+import { Deadline, type Stop } from './deadline.ts'
+import { balanceSoFar } from './fairness.ts'
+import { helpOf, leftBy } from './help.ts'
+import { measureKey, measuresFor } from './measures.ts'
+import type { Solving } from './optimise.ts'
+import { ask, type PlanRefusal, type Question } from './question.ts'
+import { alternativeTo, type Planned, reasonsFor } from './reasons.ts'
+import { inYearsOf, remainders } from './recount.ts'
+import { loadSolver } from './solver.ts'
 
-/** Who covers by the plan, and whether it is proven that no plan leaves less shortage. */
-export interface Planned {
-  readonly cover: readonly CoverHalfDay[]
-  readonly leastShort: Readonly<Record<'critical' | 'normal', boolean>>
+/** What the plan was asked for, and how long to look for reasons; `now` is a clock in milliseconds. */
+export interface ExplainOptions extends Question, Stop {
+  readonly timeLimitSeconds: number
+  readonly onProgress?: (progress: ExplanationProgress) => void
 }
 
-/** The three candidates with the fewest codes against them, checked against the state and the plan; then by id. */
-export function nearestCandidates(state: CoverState, plan: Planned): (open: OpenNeed) => NearestCandidate[] {
-  const planned = withPlan(state, plan.cover)
-  const usedAt = Map.groupBy(plan.cover, ({ halfDay }) => halfDay)
-  return (open) => {
-    const used = usedAt.get(open.halfDay) ?? []
-    const candidates = state.index.region.specialists
-      .filter((specialist) => isCandidate(specialist, open.ref.requirement))
-      .filter((specialist) => !coversThere(used, specialist, open))
-      .map((specialist) => ({
-        specialist: specialist.id,
-        codes: codesBesidePlan({ state, planned, used }, specialist, open),
-      }))
-    const most = candidates.filter(isFree).length + used.filter((cover) => isThere(cover, open)).length
-    // No plan covers what is past, so there a proof says nothing about who is free: as without one, their number must.
-    const isProven = plan.leastShort[open.ref.requirement.criticality] && open.halfDay >> 1 >= state.today
-    const areTooFew = open.ref.need.indivisible === true && (isProven || most < open.missing)
-    return candidates
-      .map((one) => (areTooFew && isFree(one) ? { ...one, codes: [...one.codes, 'not-enough' as const] } : one))
-      .toSorted((a, b) => a.codes.length - b.codes.length || (a.specialist < b.specialist ? -1 : 1))
-      .slice(0, 3)
+/**
+ * Why a plan is as it is, and what would help: each answer found by planning again with one thing changed. The plan
+ * must be one of this very region and question. Whatever there is no time for is left out and counted.
+ */
+export async function explainPlan(
+  index: RegionIndex,
+  plan: Plan,
+  options: ExplainOptions,
+): Promise<Result<Explanation, PlanRefusal>> {
+  const asked = ask(index, options)
+  if (!asked.ok) return asked
+  const { state, options: all } = asked.value
+  const before = isIn(plan.assignments)
+  const chosen = all.filter(before)
+  if (chosen.length !== plan.objective.halfDays) throw new Error('the plan to explain is not one of this region')
+  const planned = { ...asked.value, chosen, balance: balanceSoFar(state, inYearsOf(options.first, options.last)) }
+  const measures = measuresOf(planned)
+  const total = plan.assignments.length + measures.length
+  let done = 0
+  const explaining: Explaining = {
+    index,
+    plan,
+    planned,
+    question: options,
+    solving: {
+      ...options,
+      onProgress: undefined,
+      solve: await loadSolver(),
+      deadline: new Deadline(options, options.now() + 1000 * options.timeLimitSeconds),
+      before,
+      memory: new Map(),
+    },
+    answered: () => {
+      done += 1
+      options.onProgress?.({ done, total })
+    },
   }
+  options.onProgress?.({ done, total })
+  return accept({ assignments: await reasonsOfAll(explaining), ...(await whatHelps(explaining, measures)) })
 }
 
-const isFree = ({ codes }: NearestCandidate): boolean => !codes.some(isBar)
-
-const isThere = ({ place }: CoverHalfDay, { ref }: OpenNeed): boolean => placeKey(place) === placeKey(ref.requirement)
-
-const coversThere = (used: readonly CoverHalfDay[], { id }: Specialist, open: OpenNeed): boolean =>
-  used.some((cover) => cover.specialist === id && isThere(cover, open))
-
-interface Beside {
-  readonly state: CoverState
-  readonly planned: CoverState
-  readonly used: readonly CoverHalfDay[]
+interface Explaining {
+  readonly index: RegionIndex
+  readonly plan: Plan
+  readonly planned: Planned
+  readonly question: Question
+  readonly solving: Solving
+  /** Told after each question. */
+  readonly answered: () => void
 }
 
-function codesBesidePlan(
-  { state, planned, used }: Beside,
-  candidate: Specialist,
-  { ref, halfDay }: OpenNeed,
-): ReasonCode[] {
-  const codes = reasonsAgainst({ state: planned, candidate, ref, halfDay })
-  const free = () => codes.every(mayComeFromPlan) && mayCover({ state, candidate, ref, halfDay })
-  return free() && isUsed(state, used, candidate, halfDay) ? [...codes, 'used-elsewhere'] : codes
+/**
+ * What may help where the plan leaves something open; then what may set somebody free who covers elsewhere. What is past
+ * nothing helps any more.
+ */
+function measuresOf({ state, open, chosen }: Planned): Measure[] {
+  const ahead = remainders(open, chosen).filter(({ open: { halfDay } }) => halfDay >> 1 >= state.today)
+  const isShort = ({ left }: { left: number }): boolean => left > 0
+  if (!ahead.some(isShort)) return []
+  const [short, covered] = [ahead.filter(isShort), ahead.filter((one) => !isShort(one))]
+  const direct = measuresFor(
+    state,
+    chosen,
+    short.map((one) => one.open),
+  )
+  const known = new Set(direct.map(measureKey))
+  const indirect = measuresFor(
+    state,
+    chosen,
+    covered.map((one) => one.open),
+  )
+  return [...direct, ...indirect.filter((measure) => !known.has(measureKey(measure)))]
 }
 
-/** The codes that a plan can add; any other bars the candidate in the state already. */
-const mayComeFromPlan = (code: ReasonCode): boolean =>
-  !isBar(code) || code === 'conflict' || code === 'weekly-limit' || code === 'agreement-limit'
-
-/** The plan has the person somewhere else, or has taken all that a need at their home can spare. */
-function isUsed(state: CoverState, used: readonly CoverHalfDay[], candidate: Specialist, halfDay: number): boolean {
-  if (used.some(({ specialist }) => specialist === candidate.id)) return true
-  return homeSurpluses(state, candidate.id, halfDay).some(({ need, surplus }) => {
-    const lent = used.filter(({ specialist }) =>
-      need.members.some((member) => member.specialist === specialist && holds(member.counts, state.span, halfDay)),
-    )
-    return lent.length >= surplus
-  })
+/** Half of the time is for those who are planned, in equal shares; the rest for what would help. */
+async function reasonsOfAll({ plan, planned, solving, answered }: Explaining): Promise<AssignmentReasons[]> {
+  const half = solving.deadline.within(0.5)
+  const reasons: AssignmentReasons[] = []
+  for (const [position, assignment] of plan.assignments.entries()) {
+    const known = reasonsFor(planned, assignment)
+    if (half.isOver()) reasons.push(known)
+    else {
+      const deadline = half.within(1 / (plan.assignments.length - position))
+      reasons.push({ ...known, alternative: await alternativeTo(planned, assignment, { ...solving, deadline }) })
+    }
+    answered()
+    await solving.deadline.breathe()
+  }
+  return reasons
 }
+
+async function whatHelps(
+  { index, plan, planned, question, solving, answered }: Explaining,
+  measures: readonly Measure[],
+): Promise<Omit<Explanation, 'assignments'>> {
+  const { objective, bound } = plan
+  const now = {
+    critical: objective.criticalShortage,
+    normal: objective.normalShortage,
+    proven: (['criticalShortage', 'normalShortage'] as const).every((level) => bound[level] === objective[level]),
+    left: leftBy(planned.open, planned.chosen),
+  }
+  const help: Help[] = []
+  let tried = 0
+  for (const measure of measures) {
+    if (solving.deadline.isOver()) break
+    const found = await helpOf(measure, now, { index, question, solving })
+    if (found !== undefined) help.push(found)
+    tried += 1
+    answered()
+    await solving.deadline.breathe()
+  }
+  return { help: help.toSorted(mostHelpful), measures: { found: measures.length, tried } }
+}
+
+/** Shortage is what counts, critical before normal; what was found sooner comes first where that is equal. */
+const mostHelpful = ({ removed: a }: Help, { removed: b }: Help): number =>
+  b.criticalShortage - a.criticalShortage || b.normalShortage - a.normalShortage

@@ -6,7 +6,9 @@ import type { Deadline } from './deadline.ts'
 import { type Balance, balanceSoFar } from './fairness.ts'
 import { solveLast } from './last-levels.ts'
 import type { OpenNeed, Option } from './options.ts'
+import type { PartMemory } from './part-memory.ts'
 import { coverProblem } from './problem.ts'
+import type { Asked } from './question.ts'
 import { inYearsOf, recount } from './recount.ts'
 import type { Solve } from './solver.ts'
 
@@ -17,19 +19,16 @@ export interface Found {
   readonly bounds: readonly number[]
 }
 
-/** What is to be covered, and all who may. */
-export interface Asked {
-  readonly state: CoverState
-  readonly open: readonly OpenNeed[]
-  readonly options: readonly Option[]
-}
-
 /** How to solve: the days whose years fairness looks at, the solver, and until when. */
 export interface Solving {
   readonly first: Day
   readonly last: Day
   readonly solve: Solve
   readonly deadline: Deadline
+  /** Whether an option was part of the plan before, from which the search begins. */
+  readonly before?: ((option: Option) => boolean) | undefined
+  /** The parts of earlier questions that were solved to proof. */
+  readonly memory?: PartMemory | undefined
   readonly onProgress?: ((progress: PlanProgress) => void) | undefined
   /** Told of each independent part when its levels 1 to 4 are done. */
   readonly onPart?: ((part: SolvedPart) => void) | undefined
@@ -37,13 +36,15 @@ export interface Solving {
 
 /** Levels 1 to 4 part by part; then effort and fairness over the whole, with the levels before held. */
 export async function solveCover({ state, open, options }: Asked, solving: Solving): Promise<Found> {
-  const { solve, deadline, onPart } = solving
+  const { solve, deadline, before, memory, onPart } = solving
   const problem = coverProblem(state, open, options)
   const balance = balanceSoFar(state, inYearsOf(solving.first, solving.last))
   const parts = await solveParts(problem, {
     solve,
     // What comes after has its use too: a share of the time is kept for it.
     deadline: deadline.within(0.8),
+    before,
+    memory,
     onProgress: (progress) => solving.onProgress?.(coverProgress(progress)),
     onPart,
   })

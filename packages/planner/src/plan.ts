@@ -1,53 +1,38 @@
-import { type CoverState, coverState } from '@vertretbar/domain/cover'
-import { type FoundGap, findGaps } from '@vertretbar/domain/gap'
-import { type Day, halfDayOf } from '@vertretbar/domain/half-day'
+import type { CoverState } from '@vertretbar/domain/cover'
+import { halfDayOf } from '@vertretbar/domain/half-day'
 import { type Assignment, type Levels, levelNames, type Plan, type PlanProgress } from '@vertretbar/domain/plan'
-import { placeKey, type RegionIndex } from '@vertretbar/domain/region-index'
-import { accept, type Result, refuse } from '@vertretbar/domain/result'
-import { isStructural } from '@vertretbar/domain/structural'
+import type { RegionIndex } from '@vertretbar/domain/region-index'
+import { accept, type Result } from '@vertretbar/domain/result'
+import { assignmentsOf, isIn } from './assignments.ts'
 import { Deadline, type Stop } from './deadline.ts'
-import { nearestCandidates } from './explain.ts'
+import { nearestCandidates } from './nearest.ts'
 import { type Found, solveCover } from './optimise.ts'
-import { coverOptions, type OpenNeed, type Option, openNeeds } from './options.ts'
+import type { OpenNeed } from './options.ts'
+import { ask, type PlanRefusal, type Question } from './question.ts'
 import { remainders } from './recount.ts'
 import { loadSolver } from './solver.ts'
 
-/** What to plan; `now` is a clock in milliseconds, against which the time limit runs. */
-export interface PlanOptions extends Stop {
-  readonly today: Day
-  readonly first: Day
-  readonly last: Day
+/** What to plan and how; `now` is a clock in milliseconds, against which the time limit runs. */
+export interface PlanOptions extends Question, Stop {
   readonly timeLimitSeconds: number
-  readonly skipStructural?: boolean
-  /** The most options that the memory at hand can hold, each about two kilobytes. */
-  readonly mostOptions?: number
+  /** The plan before: what of it is still possible is where the search begins, and stays unless something is better. */
+  readonly before?: readonly Assignment[] | undefined
   readonly onProgress?: (progress: PlanProgress) => void
 }
-
-/** Why there is no plan: more options than its memory is made for. */
-export interface PlanRefusal {
-  readonly code: 'plan-too-large'
-  /** There are at least so many. */
-  readonly options: number
-  readonly maximum: number
-}
-
-/** Where nothing else is said: some two and a half gigabytes. */
-const usualMost = 1_250_000
 
 /** Plans the best mutual cover for the gaps of a horizon: six levels, each as good as those before allow. */
 export async function planOrRefuse(index: RegionIndex, options: PlanOptions): Promise<Result<Plan, PlanRefusal>> {
   const deadline = new Deadline(options, options.now() + 1000 * options.timeLimitSeconds)
-  const state = coverState(index, options, options.today)
-  const open = openNeeds(state, gapsToCover(state, options))
-  const maximum = options.mostOptions ?? usualMost
-  const covering = coverOptions(state, open, maximum)
-  if (covering.length > maximum) return refuse({ code: 'plan-too-large', options: covering.length, maximum })
-  // The solver may run over by a little, and the plan is still to be counted again and explained.
-  const searching = deadline.within(0.9)
-  const asked = { state, open, options: covering }
-  const found = await solveCover(asked, { ...options, solve: await loadSolver(), deadline: searching })
-  const plan = describe({ state, open, deadline: deadline.later(graceMilliseconds) }, found)
+  const asked = ask(index, options)
+  if (!asked.ok) return asked
+  const found = await solveCover(asked.value, {
+    ...options,
+    before: isIn(options.before ?? []),
+    solve: await loadSolver(),
+    // The solver may run over by a little, and the plan is still to be counted again and explained.
+    deadline: deadline.within(0.9),
+  })
+  const plan = describe({ ...asked.value, deadline: deadline.later(graceMilliseconds) }, found)
   return accept({ ...plan, deterministic: !deadline.hasCut })
 }
 
@@ -59,11 +44,6 @@ export async function planCover(index: RegionIndex, options: PlanOptions): Promi
   const planned = await planOrRefuse(index, options)
   if (planned.ok) return planned.value
   throw new Error(planned.refusal.code, { cause: planned.refusal })
-}
-
-function gapsToCover(state: CoverState, { skipStructural = false }: PlanOptions): FoundGap[] {
-  const gaps = findGaps(state.supply, state.span)
-  return skipStructural ? gaps.filter((gap) => !isStructural(state.index, gap)) : gaps
 }
 
 interface Planning {
@@ -106,22 +86,3 @@ const boundsOf = (levels: Levels, [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: re
   effort: Math.min(e, levels.effort),
   fairness: Math.min(f, levels.fairness),
 })
-
-function assignmentsOf(chosen: readonly Option[]): Assignment[] {
-  const groups = Map.groupBy(
-    chosen,
-    ({ specialist, place, agreement = '' }) => `${specialist.id} ${placeKey(place)} ${agreement}`,
-  )
-  return [...groups.entries()]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, group]) => {
-      const [first] = group
-      if (first === undefined) return []
-      const { specialist, place, agreement } = first
-      const halfDays = group
-        .map(({ halfDay }) => halfDay)
-        .toSorted((a, b) => a - b)
-        .map(halfDayOf)
-      return [{ specialist: specialist.id, ...place, ...(agreement === undefined ? {} : { agreement }), halfDays }]
-    })
-}

@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { dayOf } from '@vertretbar/domain/half-day'
 import { RegionIndex } from '@vertretbar/domain/region-index'
-import { type PlanRefusal, planOrRefuse } from '@vertretbar/planner/plan'
+import { planOrRefuse } from '@vertretbar/planner/plan'
+import type { PlanRefusal } from '@vertretbar/planner/question'
 import type { PlanMessage, PlanTask } from './plan-messages.ts'
 
 /** The planning thread: computes one plan after the other, so that the solver never holds up an answer. */
