@@ -38,6 +38,42 @@ export const reasonWords: Readonly<Record<Language, Readonly<Record<ReasonCode, 
   },
 }
 
+/** The same rules where they are kept. */
+export const passedWords: Readonly<Record<Language, Readonly<Record<ReasonCode, string>>>> = {
+  de: {
+    'not-competent': 'Fach und Funktion',
+    'product-unknown': 'Fachverfahren',
+    'no-authorisation': 'Bestellung oder Vollmacht',
+    'not-available': 'verfügbar',
+    'no-agreement': 'Vereinbarung',
+    'no-access-in-time': 'Zugang rechtzeitig',
+    conflict: 'unbefangen',
+    'home-short': 'eigenes Haus bleibt besetzt',
+    'weekly-limit': 'Wochengrenze',
+    'agreement-limit': 'Monatsgrenze der Vereinbarung',
+    refused: 'hat nicht abgelehnt',
+    'used-elsewhere': 'nicht anderswo eingesetzt',
+    'not-enough': 'zusammen genug',
+    'short-notice': 'Vorlauf wie vereinbart',
+  },
+  en: {
+    'not-competent': 'field and role',
+    'product-unknown': 'software',
+    'no-authorisation': 'appointment or power',
+    'not-available': 'available',
+    'no-agreement': 'agreement',
+    'no-access-in-time': 'access in time',
+    conflict: 'not excluded',
+    'home-short': 'home stays staffed',
+    'weekly-limit': 'weekly limit',
+    'agreement-limit': 'monthly limit of the agreement',
+    refused: 'has not refused',
+    'used-elsewhere': 'not used elsewhere',
+    'not-enough': 'enough together',
+    'short-notice': 'notice as agreed',
+  },
+}
+
 type Cause = GapCause['cause']
 
 const causeWords: Readonly<Record<Language, Readonly<Record<Cause, string>>>> = {

@@ -11,7 +11,7 @@ import { measureKey, measuresFor } from './measures.ts'
 import type { Solving } from './optimise.ts'
 import { ask, type PlanRefusal, type Question } from './question.ts'
 import { alternativeTo, type Planned, reasonsFor } from './reasons.ts'
-import { inYearsOf, remainders } from './recount.ts'
+import { inYearsOf, type Remainder, remainders } from './recount.ts'
 import { loadSolver } from './solver.ts'
 
 /** What the plan was asked for, and how long to look for reasons; `now` is a clock in milliseconds. */
@@ -77,7 +77,6 @@ interface Explaining {
  */
 function measuresOf({ state, open, chosen }: Planned): Measure[] {
   const ahead = remainders(open, chosen).filter(({ open: { halfDay } }) => halfDay >> 1 >= state.today)
-  const isShort = ({ left }: { left: number }): boolean => left > 0
   if (!ahead.some(isShort)) return []
   const [short, covered] = [ahead.filter(isShort), ahead.filter((one) => !isShort(one))]
   const direct = measuresFor(
@@ -93,6 +92,8 @@ function measuresOf({ state, open, chosen }: Planned): Measure[] {
   )
   return [...direct, ...indirect.filter((measure) => !known.has(measureKey(measure)))]
 }
+
+const isShort = ({ left }: Remainder): boolean => left > 0
 
 /** Half of the time is for those who are planned, in equal shares; the rest for what would help. */
 async function reasonsOfAll({ plan, planned, solving, answered }: Explaining): Promise<AssignmentReasons[]> {
