@@ -13,6 +13,8 @@ const options = {
   to: { type: 'string' },
   'time-limit': { type: 'string' },
   'skip-structural': { type: 'boolean' },
+  explain: { type: 'boolean' },
+  before: { type: 'string' },
   apply: { type: 'boolean' },
   replace: { type: 'boolean' },
   kind: { type: 'string' },
@@ -34,7 +36,7 @@ const stored: readonly Option[] = ['data', 'region-id']
 const commands = {
   validate: { options: ['region', ...everywhere], needs: 'region' },
   gaps: { options: [...horizon, ...everywhere], needs: 'region' },
-  plan: { options: [...horizon, 'time-limit', 'skip-structural', ...everywhere], needs: 'region' },
+  plan: { options: [...horizon, 'time-limit', 'skip-structural', 'explain', 'before', ...everywhere], needs: 'region' },
   import: { options: ['apply', 'replace', 'kind', 'today', ...stored, ...everywhere], needs: 'file' },
   export: { options: ['csv', 'output', ...stored, ...everywhere], needs: undefined },
   serve: { options: ['port', 'today', ...stored, ...everywhere], needs: undefined },
@@ -73,6 +75,10 @@ export interface Call {
   readonly to: string | undefined
   readonly timeLimitSeconds: number
   readonly skipStructural: boolean
+  /** Whether the reasons of a plan are wanted too. */
+  readonly explain: boolean
+  /** The file of the plan before. */
+  readonly before: string | undefined
   readonly apply: boolean
   readonly replace: boolean
   /** What the rows of a table are, for import and for export. */
@@ -103,7 +109,7 @@ export function readCommandLine(
   if (foreign !== undefined) return refuse(texts.unknownOption(`--${foreign}`))
   const file = needs === 'file' ? operands[0] : values.region
   if (needs !== undefined && !file) return refuse(needs === 'file' ? texts.fileNeeded : texts.regionNeeded)
-  const empty = (['data', 'output', 'region-id'] as const).find((option) => values[option] === '')
+  const empty = (['data', 'output', 'region-id', 'before'] as const).find((option) => values[option] === '')
   if (empty !== undefined) return refuse(texts.optionValue(`--${empty}`))
   return callOf(command.data, file ?? '', values, texts)
 }
@@ -121,6 +127,8 @@ function callOf(command: CommandName, file: string, values: Values, texts: Catal
     to: values.to,
     timeLimitSeconds: read.data['time-limit'],
     skipStructural: values['skip-structural'] ?? false,
+    explain: values.explain ?? false,
+    before: values.before,
     apply: values.apply ?? false,
     replace: values.replace ?? false,
     kind: read.data.kind ?? read.data.csv,

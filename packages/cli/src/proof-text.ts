@@ -2,7 +2,7 @@ import type { Plan } from '@vertretbar/domain/plan'
 import type { Catalogue, Language } from '@vertretbar/messages/catalogue'
 
 /** The six levels in their order, each with the text that names it. */
-const levels = [
+export const levelTexts = [
   ['criticalShortage', 'criticalShortage'],
   ['normalShortage', 'normalShortage'],
   ['handOvers', 'handOvers'],
@@ -18,7 +18,7 @@ export function proofText(
   language: Language,
 ): string {
   const number = (value: number): string => value.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB')
-  const parts = levels.map(([level, name], position) => {
+  const parts = levelTexts.map(([level, name], position) => {
     const [value, least] = [objective[level], bound[level]]
     const reached = least < value ? texts.proofBound(number(value), number(least)) : number(value)
     return texts.proofLevel(position + 1, texts[name], reached)

@@ -28,7 +28,7 @@ export async function startScreen(
   const view: View = { index: new RegionIndex(region), horizon: horizon.value, language, texts, page: screen }
   progress.at(texts.searching)
   const gaps = detectGaps(view.index, view.horizon, view.horizon.today)
-  const planned = await computePlan(view, call, surroundings)
+  const planned = await computePlan(view, { ...call, before: [] }, surroundings)
   if (!planned.ok) return planned
   const plan = planned.value
   const seconds = (now() - startedAt) / 1000

@@ -70,6 +70,29 @@ export const english: Catalogue = {
   effort: 'effort:',
   fairness: 'imbalance:',
 
+  reasonsHeading: 'Why this cover',
+  passed: 'Kept',
+  shortNoticeOn: (when) => `Shorter notice than agreed, the lender may consent: ${when}`,
+  part: 'What it does',
+  nextBest: 'Next best way',
+  nobodyElse: 'nobody else',
+  asGood: 'just as good',
+  maybeBetter: 'a better one is not ruled out',
+  noTimeForIt: 'not looked for, time was up',
+  helpHeading: 'What would help',
+  helpTried: (tried, found) =>
+    tried < found
+      ? `${tried.toLocaleString('en-GB')} of ${count(found, 'single change')} worked out, then time was up.`
+      : `${count(found, 'single change')} worked out.`,
+  helpNone: 'None of them reduces what stays uncovered.',
+  removes: (critical, normal, isProven) =>
+    `${isProven ? '' : 'at least '}${[
+      ...(critical === 0 ? [] : [`${count(critical, 'critical half-day')} fewer uncovered`]),
+      ...(normal === 0
+        ? []
+        : [`${count(Math.abs(normal), 'other half-day')} ${normal > 0 ? 'fewer' : 'more'} uncovered`]),
+    ].join(', ')}`,
+
   valid: (file) => `${file} is in order.`,
   warningsHeading: (number) => count(number, 'warning'),
   problemsHeading: (file, number) => `${file}: ${count(number, 'problem')}, nothing was taken over.`,
@@ -91,6 +114,7 @@ export const english: Catalogue = {
   searching: 'Looking for gaps …',
   planning: ({ firstLevel, lastLevel, done, parts, objective, bound }) =>
     `Planning … ${firstLevel === lastLevel ? `level ${lastLevel}` : `levels ${firstLevel} to ${lastLevel}`} of 6, part ${done + 1} of ${parts}${shortageSoFar(objective, bound, (short, least) => `; ${short} missing so far, ${least} at least`)}`,
+  explaining: (done, total) => `Looking for reasons and what would help … ${done} of ${total}`,
   took: (seconds) => `Computed in ${seconds} s.`,
   unexpected:
     'Sorry, something unexpected happened. If anything was to be stored, please check before the next attempt whether it is. With VERTRETBAR_DEBUG=1 the same call shows details.',
@@ -136,6 +160,10 @@ Other options
   --to DAY           last day (default: by the region's setting, mostly 90 days)
   --time-limit S     seconds to spend on the plan (default 60)
   --skip-structural  leaves out gaps that the work pattern makes
+  --explain          tells the reasons of the plan, the next best ways and what
+                     would help; that may take as long again
+  --before FILE      begins with the earlier plan of this file (plan --json);
+                     what of it is possible and as good as the best stays
   --json             prints JSON only
   --lang de|en       language (default: by LC_ALL, LC_MESSAGES or LANG)
   --help             this help; for import and export also the columns of the tables

@@ -72,6 +72,31 @@ export const german = {
   effort: 'Aufwand:',
   fairness: 'Ungleichgewicht:',
 
+  reasonsHeading: 'Warum diese Vertretungen',
+  passed: 'Eingehalten',
+  shortNoticeOn: (when: string) => `Kurzfristiger als vereinbart, die verleihende Stelle kann zustimmen: ${when}`,
+  part: 'Was sie bewirkt',
+  nextBest: 'Nächstbeste Lösung',
+  nobodyElse: 'niemand sonst',
+  asGood: 'ebenso gut',
+  maybeBetter: 'eine bessere ist nicht ausgeschlossen',
+  noTimeForIt: 'nicht gesucht, die Zeit war um',
+  helpHeading: 'Was helfen würde',
+  helpTried: (tried: number, found: number) =>
+    tried < found
+      ? `${tried.toLocaleString('de-DE')} von ${count(found, 'einzelnen Änderung', 'einzelnen Änderungen')} durchgerechnet, dann war die Zeit um.`
+      : `${count(found, 'einzelne Änderung', 'einzelne Änderungen')} durchgerechnet.`,
+  helpNone: 'Keine davon verringert, was unbesetzt bleibt.',
+  removes: (critical: number, normal: number, isProven: boolean) =>
+    `${isProven ? '' : 'mindestens '}${[
+      ...(critical === 0 ? [] : [`${count(critical, 'kritischer Halbtag', 'kritische Halbtage')} weniger unbesetzt`]),
+      ...(normal === 0
+        ? []
+        : [
+            `${count(Math.abs(normal), 'übriger Halbtag', 'übrige Halbtage')} ${normal > 0 ? 'weniger' : 'mehr'} unbesetzt`,
+          ]),
+    ].join(', ')}`,
+
   valid: (file: string) => `${file} ist in Ordnung.`,
   warningsHeading: (number: number) => count(number, 'Hinweis', 'Hinweise'),
   problemsHeading: (file: string, number: number) =>
@@ -95,6 +120,7 @@ export const german = {
   searching: 'Suche Lücken …',
   planning: ({ firstLevel, lastLevel, done, parts, objective, bound }: PlanProgress) =>
     `Plane … ${firstLevel === lastLevel ? `Stufe ${lastLevel}` : `Stufen ${firstLevel} bis ${lastLevel}`} von 6, Teil ${done + 1} von ${parts}${shortageSoFar(objective, bound, (short, least) => `; bisher fehlen ${short}, mindestens ${least}`)}`,
+  explaining: (done: number, total: number) => `Suche Gründe und was helfen würde … ${done} von ${total}`,
   took: (seconds: string) => `Berechnet in ${seconds} s.`,
   unexpected:
     'Entschuldigung, hier ist etwas Unerwartetes geschehen. Sollte etwas gespeichert werden, prüfen Sie bitte vor dem nächsten Versuch, ob es gespeichert ist. Mit VERTRETBAR_DEBUG=1 zeigt derselbe Aufruf Einzelheiten.',
@@ -140,6 +166,10 @@ Optionen für gespeicherte Daten
   --to TAG           letzter Tag (sonst nach der Einstellung der Region, meist 90 Tage)
   --time-limit S     Rechenzeit für den Plan in Sekunden (sonst 60)
   --skip-structural  plant Lücken nicht mit, die das Arbeitszeitmuster vorgibt
+  --explain          nennt zum Plan die Gründe, die nächstbesten Lösungen und was
+                     helfen würde; das darf noch einmal so lange dauern
+  --before DATEI     beginnt mit dem früheren Plan aus dieser Datei (plan --json);
+                     was davon noch geht und so gut wie das Beste ist, bleibt
   --json             gibt nur JSON aus
   --lang de|en       Sprache (sonst nach LC_ALL, LC_MESSAGES oder LANG)
   --help             diese Hilfe; bei import und export auch die Spalten der Tabellen
