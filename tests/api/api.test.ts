@@ -6,7 +6,7 @@ import { holds, spanOf } from '@vertretbar/domain/half-day-set'
 import { RegionIndex } from '@vertretbar/domain/region-index'
 import { AvailabilityView } from '@vertretbar/usecases/availability-view'
 import { GapsView } from '@vertretbar/usecases/gaps-view'
-import { PlanJob } from '@vertretbar/usecases/plan-job'
+import { isOver, PlanJob } from '@vertretbar/usecases/plan-job'
 import { RegionView } from '@vertretbar/usecases/region-view'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
@@ -30,9 +30,8 @@ async function ended(path: string): Promise<PlanJob> {
     const response = await api.request(path)
     expect(response.status).toBe(200)
     const job = PlanJob.parse(await response.json())
-    const isOver = job.state === 'done' || job.state === 'failed'
-    expect(response.headers.get('Retry-After')).toBe(isOver ? null : '1')
-    if (isOver) return job
+    expect(response.headers.get('Retry-After')).toBe(isOver(job) ? null : '1')
+    if (isOver(job)) return job
     await setTimeout(50)
   }
 }
@@ -111,7 +110,7 @@ describe('reading a region', () => {
 
 describe('asking for a plan', () => {
   it('answers at once and has the best plan soon after', async () => {
-    const asked = await post('{"from":"2026-11-23","to":"2027-02-20"}')
+    const asked = await post('{"from":"2026-11-23","to":"2027-02-20","explainSeconds":0}')
 
     expect(asked.status).toBe(202)
     expect(PlanJob.parse(await asked.json())).toMatchObject({ state: 'queued', revision: 1, version: 1 })
@@ -119,7 +118,37 @@ describe('asking for a plan', () => {
     expect(job.plan).toMatchObject({ status: 'optimal', deterministic: true })
     expect(Object.values(job.plan?.objective ?? {})).toEqual([22, 12, 26, 62, 60, 2608])
     expect(job.progress).toMatchObject({ lastLevel: 6 })
+    expect(job).not.toHaveProperty('explanation')
     expect(api.reported).toEqual([])
+  })
+
+  it('tells the reasons of a plan after the plan, and begins another where it ended', async () => {
+    const asked = PlanJob.parse(await (await post('{"from":"2026-12-14","to":"2026-12-20"}')).json())
+    expect(asked.request).toMatchObject({ explainSeconds: 20 })
+    const job = await ended(`/v1/plans/${asked.id}`)
+    const [first] = job.explanation?.assignments ?? []
+    expect(job.explanation?.assignments.map(({ assignment }) => assignment)).toEqual(job.plan?.assignments)
+    expect(first?.passed).toContain('home-short')
+    expect(first?.alternative).toBeDefined()
+    expect(job.explanation?.measures.tried).toBe(job.explanation?.measures.found)
+    expect(job.explanation?.help.length).toBeGreaterThan(0)
+
+    const days = '"from":"2026-12-14","to":"2026-12-20"'
+    const next = PlanJob.parse(await (await post(`{${days},"before":"${asked.id}","explainSeconds":0}`)).json())
+    expect(next.request.before).toBe(asked.id)
+    expect((await ended(`/v1/plans/${next.id}`)).plan?.assignments).toEqual(job.plan?.assignments)
+    expect(api.reported).toEqual([])
+  })
+
+  it('does not let a plan wait for the reasons of another', async () => {
+    const first = PlanJob.parse(await (await post('{"explainSeconds":300}')).json())
+    await expect
+      .poll(async () => PlanJob.parse(await (await api.request(`/v1/plans/${first.id}`)).json()).state)
+      .toBe('explaining')
+    await post('{"from":"2026-11-23","to":"2026-11-24","explainSeconds":0}')
+    const { state, explanation } = await ended(`/v1/plans/${first.id}`)
+    expect(state).toBe('done')
+    expect(explanation?.measures.tried).toBeLessThan(explanation?.measures.found ?? 0)
   })
 
   it('says of a job that nobody is at any more that it failed', async () => {
@@ -160,6 +189,8 @@ describe('bad input', () => {
   it.each([
     ['a field that is none', '{"form":"2026-12-01"}', { in: 'body', pointer: '/form', code: 'unknown-field' }],
     ['a wrong type', '{"timeLimitSeconds":"5"}', { pointer: '/timeLimitSeconds', expected: 'integer' }],
+    ['more time for reasons than there is', '{"explainSeconds":301}', { code: 'too-large', maximum: 300 }],
+    ['a job before that can be none', '{"before":"<b>"}', { pointer: '/before', code: 'wrong-format' }],
     ['more time than there is', '{"timeLimitSeconds":301}', { code: 'too-large', maximum: 300 }],
     ['a list', '[]', { in: 'body', pointer: '', code: 'wrong-type', expected: 'object' }],
     ['days too many', '{"from":"2026-01-01","to":"2028-01-01"}', { in: 'body', pointer: '/to', maximum: 366 }],

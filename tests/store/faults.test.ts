@@ -171,7 +171,14 @@ const longJob: PlanJob = {
   version: 1,
   revision: 2,
   state: 'done',
-  request: { today: '2026-11-23', from: '2026-11-23', to: '2027-02-20', timeLimitSeconds: 30, skipStructural: false },
+  request: {
+    today: '2026-11-23',
+    from: '2026-11-23',
+    to: '2027-02-20',
+    timeLimitSeconds: 30,
+    explainSeconds: 0,
+    skipStructural: false,
+  },
   createdAt: '2026-11-23T08:00:00.000Z',
   aliveAt: '2026-11-23T08:00:00.000Z',
   plan: {

@@ -19,7 +19,15 @@ const queued: PlanJob = {
   version: 3,
   revision: 1,
   state: 'queued',
-  request: { today: '2026-11-23', from: '2026-11-23', to: '2027-02-20', timeLimitSeconds: 30, skipStructural: false },
+  request: {
+    today: '2026-11-23',
+    from: '2026-11-23',
+    to: '2027-02-20',
+    timeLimitSeconds: 30,
+    explainSeconds: 20,
+    skipStructural: false,
+    before: 'job-0',
+  },
   createdAt,
   aliveAt: createdAt,
 }
@@ -63,6 +71,13 @@ describe('a plan job', () => {
     expect(await jobs.read('goslar', 'job-1')).toMatchObject({ revision: 3, state: 'done' })
     await jobs.write({ ...queued, revision: 4, state: 'failed' })
     expect(await jobs.read('goslar', 'job-1')).toMatchObject({ revision: 4, state: 'failed' })
+  })
+
+  it('that was stored before there were reasons has asked for none', async () => {
+    const jobs = jobsOf(await freshDatabase())
+    const { explainSeconds: _, before: __, ...request } = queued.request
+    await jobs.write(Object.assign({ ...queued }, { request }))
+    expect((await jobs.read('goslar', 'job-1'))?.request).toEqual({ ...request, explainSeconds: 0 })
   })
 
   it('of more than one item is read whole, in one call more', async () => {

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { LocalDate } from '@vertretbar/domain/half-day'
 import { Id } from '@vertretbar/domain/identifier'
-import { PlanJob, planJob, requestPlan } from '@vertretbar/usecases/plan-job'
+import { isOver, PlanJob, planJob, requestPlan } from '@vertretbar/usecases/plan-job'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { hasAlready } from './condition.ts'
@@ -9,13 +9,22 @@ import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { type InvalidValue, problem, problemResponses, refusal } from './problem.ts'
 
+const texts = {
+  explainSeconds:
+    'How long to look for reasons once there is a plan: the next best way for each assignment, and what would help. 0: for none.',
+  before:
+    'An earlier job of this region. What of its plan is still possible is where the search begins, and it stays unless something is better. A job that is no longer stored, or has no plan, counts as none.',
+}
+
 /** What to plan; from today, for the region's horizon and for half a minute of search if nothing else is asked. */
 const AskedPlan = z
   .strictObject({
     from: LocalDate.optional(),
     to: LocalDate.optional(),
     timeLimitSeconds: z.int().min(1).max(300).default(30),
+    explainSeconds: z.int().min(0).max(300).default(20).meta({ description: texts.explainSeconds }),
     skipStructural: z.boolean().default(false),
+    before: Id.optional().meta({ description: texts.before }),
   })
   .readonly()
   .meta({ id: 'AskedPlan' })
@@ -27,7 +36,7 @@ const mostBytes = 1_000_000
 const postPlan = createRoute({
   method: 'post',
   path: '/v1/plans',
-  summary: 'Asks for the best cover; the plan is computed after the answer',
+  summary: 'Asks for the best cover; plan and reasons are computed after the answer',
   request: { body: { required: true, content: { 'application/json': { schema: AskedPlan } } } },
   responses: {
     202: {
@@ -41,7 +50,7 @@ const postPlan = createRoute({
 const getPlan = createRoute({
   method: 'get',
   path: '/v1/plans/{id}',
-  summary: 'How far a plan has come and, once done, the plan',
+  summary: 'How far a plan has come, the plan as soon as it is found and, once done, its reasons',
   request: { params: JobPath },
   responses: {
     200: { description: 'The job as it stands.', content: { 'application/json': { schema: PlanJob } } },
@@ -75,7 +84,7 @@ export const plans = ({ region, ports }: ApiContext) =>
         const tag = `"${job.revision}"`
         c.header('ETag', tag)
         c.header('Cache-Control', 'no-cache')
-        if (job.state === 'queued' || job.state === 'running') c.header('Retry-After', '1')
+        if (!isOver(job)) c.header('Retry-After', '1')
         if (hasAlready(c.req.header('If-None-Match'), tag)) return c.body(null, 304)
         return c.json(job, 200)
       },

@@ -96,19 +96,23 @@ describe('serve', processes, () => {
     expect(statuses).toEqual(askers)
   })
 
-  it('lets the plan be computed that the page asks for', async () => {
+  it('lets the plan be computed that the page asks for, and then its reasons', async () => {
     using folder = filled()
     await using running = await serving(['serve', ...day, '--port', '0', ...folder.data])
     const asked = await fetch(`${running.url}/v1/plans`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ timeLimitSeconds: 60, skipStructural: false }),
+      body: JSON.stringify({ timeLimitSeconds: 60, explainSeconds: 2, skipStructural: false }),
     })
     expect(asked.status).toBe(202)
     const job = running.url + (asked.headers.get('Location') ?? '')
     await expect
       .poll(async () => (await fetch(job)).json(), { timeout: 20_000 })
-      .toMatchObject({ state: 'done', plan: { status: 'optimal', objective: { criticalShortage: 22 } } })
+      .toMatchObject({
+        state: 'done',
+        plan: { status: 'optimal', objective: { criticalShortage: 22 } },
+        explanation: { assignments: expect.arrayContaining([expect.anything()]) },
+      })
   })
 })
 

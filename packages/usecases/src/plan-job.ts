@@ -1,26 +1,37 @@
 import { dateInGermany } from '@vertretbar/domain/calendar'
+import { Explanation, ExplanationProgress } from '@vertretbar/domain/explanation'
 import { dateOf, LocalDate } from '@vertretbar/domain/half-day'
 import { type HorizonFault, horizonOf } from '@vertretbar/domain/horizon'
 import { Id } from '@vertretbar/domain/identifier'
 import { Plan, PlanProgress } from '@vertretbar/domain/plan'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import * as z from 'zod'
-import type { ComputePlan, Ports } from './ports.ts'
+import type { Ports } from './ports.ts'
 
-/** What to plan: the days, how long to search at most, and whether to leave out gaps that the patterns dictate. */
+/**
+ * What to plan: the days, how long to search at most and then to look for reasons, and whether to leave out gaps that
+ * the patterns dictate.
+ */
 export const PlanRequest = z
   .strictObject({
     today: LocalDate,
     from: LocalDate,
     to: LocalDate,
     timeLimitSeconds: z.int().min(1).max(300),
+    /** None asks for no reasons; a job stored before there were any has none either. */
+    explainSeconds: z.int().min(0).max(300).default(0),
     skipStructural: z.boolean(),
+    /** The job whose plan is where the search begins. */
+    before: Id.optional(),
   })
   .readonly()
   .meta({ id: 'PlanRequest' })
 export type PlanRequest = z.infer<typeof PlanRequest>
 
-/** A plan that was asked for: how far it has come and, once done, the plan, made from one version of the region. */
+/**
+ * A plan that was asked for: how far it has come, the plan as soon as it is found, made from one version of the region,
+ * and then why it is as it is.
+ */
 export const PlanJob = z
   .strictObject({
     id: Id,
@@ -28,10 +39,13 @@ export const PlanJob = z
     version: z.int().min(1),
     /** Counts the changes of this job. */
     revision: z.int().min(1),
-    state: z.enum(['queued', 'running', 'done', 'failed']),
+    state: z.enum(['queued', 'running', 'explaining', 'done', 'failed']),
     request: PlanRequest,
     progress: PlanProgress.optional(),
     plan: Plan.optional(),
+    explaining: ExplanationProgress.optional(),
+    /** Missing where none was asked for, or where something went wrong with it. */
+    explanation: Explanation.optional(),
     createdAt: z.iso.datetime(),
     /** When whoever is at it last gave a sign. */
     aliveAt: z.iso.datetime(),
@@ -41,9 +55,10 @@ export const PlanJob = z
 export type PlanJob = z.infer<typeof PlanJob>
 
 /** The parts of a request that a caller may leave out. */
-export interface AskedPlan extends Pick<PlanRequest, 'timeLimitSeconds' | 'skipStructural'> {
+export interface AskedPlan extends Pick<PlanRequest, 'timeLimitSeconds' | 'explainSeconds' | 'skipStructural'> {
   readonly from?: LocalDate | undefined
   readonly to?: LocalDate | undefined
+  readonly before?: string | undefined
 }
 
 /** Why no plan can be asked for. */
@@ -66,14 +81,14 @@ export async function requestPlan(
   const horizon = horizonOf(asked, { today, days, mostDays })
   if (!horizon.ok) return horizon
   const { first, last } = horizon.value
-  const { timeLimitSeconds, skipStructural } = asked
+  const { timeLimitSeconds, explainSeconds, skipStructural, before } = asked
   const job: PlanJob = {
     id: ports.newId(),
     region,
     version: snapshot.version,
     revision: 1,
     state: 'queued',
-    request: { today, from: dateOf(first), to: dateOf(last), timeLimitSeconds, skipStructural },
+    request: { today, from: dateOf(first), to: dateOf(last), timeLimitSeconds, explainSeconds, skipStructural, before },
     createdAt: at,
     aliveAt: at,
   }
@@ -82,73 +97,28 @@ export async function requestPlan(
   return accept(job)
 }
 
-const beatMilliseconds = 10_000
+/** Whoever is at a job gives a sign so often. */
+export const beatMilliseconds = 10_000
 
 /** So long without a sign nobody is at a job any more: its process has ended, or it waits for one that never began. */
-const patienceMilliseconds = { queued: 3_600_000, running: 3 * beatMilliseconds }
+const patienceMilliseconds: Readonly<Record<PlanJob['state'], number>> = {
+  queued: 3_600_000,
+  running: 3 * beatMilliseconds,
+  explaining: 3 * beatMilliseconds,
+  done: Number.POSITIVE_INFINITY,
+  failed: Number.POSITIVE_INFINITY,
+}
 
-/** A job as it stands; one that nobody can be at any more is told as failed. */
+/** A job as it stands; one that nobody can be at any more is told as failed, or as done if it has its plan. */
 export async function planJob(
   ports: Pick<Ports, 'jobs' | 'now'>,
   region: string,
   id: string,
 ): Promise<PlanJob | undefined> {
   const job = await ports.jobs.read(region, id)
-  if (job === undefined || job.state === 'done' || job.state === 'failed') return job
-  const isLost = ports.now() - Date.parse(job.aliveAt) > patienceMilliseconds[job.state]
-  return isLost ? { ...job, state: 'failed', revision: job.revision + 1 } : job
+  if (job === undefined || ports.now() - Date.parse(job.aliveAt) <= patienceMilliseconds[job.state]) return job
+  return { ...job, state: job.plan === undefined ? 'failed' : 'done', revision: job.revision + 1 }
 }
 
-/** Carries out a queued job to its end; the end of another one is left as it is. */
-export async function carryOutPlan(
-  ports: Pick<Ports, 'regions' | 'jobs' | 'now'>,
-  compute: ComputePlan,
-  { region, id }: Pick<PlanJob, 'region' | 'id'>,
-): Promise<void> {
-  const queued = await ports.jobs.read(region, id)
-  if (queued === undefined || queued.state === 'done' || queued.state === 'failed') return
-  const writer = jobWriter(ports, queued)
-  const beats = setInterval(() => writer.tell({}), beatMilliseconds)
-  try {
-    const snapshot = await ports.regions.load(region)
-    if (snapshot === undefined) throw new Error(`there is no region ${region} to plan`)
-    writer.tell({ state: 'running', version: snapshot.version })
-    const plan = await compute({
-      region: snapshot.region,
-      request: queued.request,
-      onProgress: (progress) => writer.tell({ progress }),
-    })
-    await writer.end({ state: 'done', plan })
-  } catch (error) {
-    await writer.end({ state: 'failed' })
-    throw error
-  } finally {
-    clearInterval(beats)
-  }
-}
-
-/** Writes the revisions of a job one after the other; of several that wait only the newest is written. */
-function jobWriter({ jobs, now }: Pick<Ports, 'jobs' | 'now'>, queued: PlanJob) {
-  let job = queued
-  let waiting = false
-  let writing: Promise<unknown> = Promise.resolve()
-  const writeRevision = async (): Promise<void> => {
-    waiting = false
-    job = { ...job, revision: job.revision + 1, aliveAt: new Date(now()).toISOString() }
-    await jobs.write(job)
-  }
-  return {
-    tell: (change: Partial<PlanJob>): void => {
-      job = { ...job, ...change }
-      if (waiting) return
-      waiting = true
-      // A word on the way that gets lost must not cost the plan: the next revision says more.
-      writing = writing.then(writeRevision).catch(() => undefined)
-    },
-    end: async (change: Partial<PlanJob>): Promise<void> => {
-      await writing
-      job = { ...job, ...change }
-      await writeRevision()
-    },
-  }
-}
+/** Whether nothing more will happen to a job. */
+export const isOver = ({ state }: PlanJob): boolean => state === 'done' || state === 'failed'

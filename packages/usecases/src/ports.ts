@@ -1,5 +1,6 @@
 import type { Change } from '@vertretbar/domain/change'
-import type { Plan, PlanProgress } from '@vertretbar/domain/plan'
+import type { Explanation, ExplanationProgress } from '@vertretbar/domain/explanation'
+import type { Assignment, Plan, PlanProgress } from '@vertretbar/domain/plan'
 import type { Region } from '@vertretbar/domain/region'
 import type { RegionIndex } from '@vertretbar/domain/region-index'
 import type { PlanJob, PlanRequest } from './plan-job.ts'
@@ -36,12 +37,23 @@ export interface PlanJobStore {
   readonly write: (job: PlanJob) => Promise<void>
 }
 
-/** Computes a plan: a worker thread locally, the planner function on AWS. Rejects if that cannot be done. */
-export type ComputePlan = (task: {
-  readonly region: Region
-  readonly request: PlanRequest
-  readonly onProgress: (progress: PlanProgress) => void
-}) => Promise<Plan>
+/** A thread of its own locally, the planner function on AWS; rejects what cannot be done. */
+export interface Planner {
+  /** Computes a plan; the search begins with what of the assignments before is still possible. */
+  readonly plan: (task: {
+    readonly region: Region
+    readonly request: PlanRequest
+    readonly before: readonly Assignment[]
+    readonly onProgress: (progress: PlanProgress) => void
+  }) => Promise<Plan>
+  /** Tells why a plan of the same region and request is as it is, and what would help. */
+  readonly explain: (task: {
+    readonly region: Region
+    readonly request: PlanRequest
+    readonly plan: Plan
+    readonly onProgress: (progress: ExplanationProgress) => void
+  }) => Promise<Explanation>
+}
 
 /** Has a job carried out after the answer is given. */
 export type EnqueuePlan = (region: string, id: string) => Promise<void>

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { Plan } from '@vertretbar/domain/plan'
-import { carryOutPlan } from '@vertretbar/usecases/plan-job'
-import type { ComputePlan, EnqueuePlan, Ports } from '@vertretbar/usecases/ports'
-import { PlanMessage, type PlanTask } from './plan-messages.ts'
+import { carryOutPlan } from '@vertretbar/usecases/carry-out-plan'
+import type { EnqueuePlan, Planner, Ports } from '@vertretbar/usecases/ports'
+import { PlanMessage, type PlanTask, type Waiting } from './plan-messages.ts'
 
 /** Plans on a thread of this process, one after the other. */
 export interface PlanQueue {
@@ -13,15 +12,18 @@ export interface PlanQueue {
 
 /** A queue that carries out plan jobs in the order they come; what goes wrong is told to `report`. */
 export function planQueue(ports: Pick<Ports, 'regions' | 'jobs' | 'now'>, report: (error: unknown) => void): PlanQueue {
-  const thread = planningThread()
+  const waiting: Waiting = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const thread = planningThread(waiting)
   let last = Promise.resolve()
   return {
     enqueue: (region, id) => {
       const before = last
+      Atomics.add(waiting, 0, 1)
       last = (async () => {
         await before
+        Atomics.sub(waiting, 0, 1)
         try {
-          await carryOutPlan(ports, thread.compute, { region, id })
+          await carryOutPlan(ports, thread.planner, { region, id })
         } catch (error) {
           report(error)
         }
@@ -33,34 +35,50 @@ export function planQueue(ports: Pick<Ports, 'regions' | 'jobs' | 'now'>, report
 }
 
 /** A thread that starts with the first plan and stays warm for the next. */
-function planningThread(): { readonly compute: ComputePlan; readonly close: () => Promise<void> } {
+function planningThread(waiting: Waiting): { readonly planner: Planner; readonly close: () => Promise<void> } {
   let worker: Worker | undefined
   const close = async (): Promise<void> => {
     const ending = worker
     worker = undefined
     await ending?.terminate()
   }
-  const compute: ComputePlan = async ({ region, request, onProgress }) => {
+  const ask = async <Answer>(task: PlanTask, hear: Hear<Answer>): Promise<Answer> => {
     worker ??= new Worker(new URL('plan-worker.ts', import.meta.url))
     // A waiting thread must not keep alive a process that has nothing else to do.
     worker.unref()
     try {
-      return await planOn(worker, { region, request }, onProgress)
+      return await askOn(worker, task, hear)
     } catch (error) {
       await close()
       throw error
     }
   }
-  return { compute, close }
+  const planner: Planner = {
+    plan: ({ onProgress, ...task }) =>
+      ask({ kind: 'plan', ...task }, (message) => {
+        if (message.kind === 'progress') onProgress(message.progress)
+        return message.kind === 'plan' ? message.plan : undefined
+      }),
+    explain: ({ onProgress, ...task }) =>
+      ask({ kind: 'explain', waiting, ...task }, (message) => {
+        if (message.kind === 'explaining') onProgress(message.progress)
+        return message.kind === 'explanation' ? message.explanation : undefined
+      }),
+  }
+  return { planner, close }
 }
 
-function planOn(worker: Worker, task: PlanTask, onProgress: Parameters<ComputePlan>[0]['onProgress']): Promise<Plan> {
-  const { promise, resolve, reject } = Promise.withResolvers<Plan>()
+/** Takes a word of the thread; the answer if it is that. */
+type Hear<Answer> = (message: PlanMessage) => Answer | undefined
+
+function askOn<Answer>(worker: Worker, task: PlanTask, hear: Hear<Answer>): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   const onMessage = (said: unknown): void => {
     const message = PlanMessage.parse(said)
-    if (message.kind === 'progress') onProgress(message.progress)
-    else if (message.kind === 'plan') resolve(message.plan)
-    else reject(new Error(`the planner failed: ${message.code}`, { cause: message.detail }))
+    const answer = hear(message)
+    if (answer !== undefined) resolve(answer)
+    else if (message.kind === 'failed')
+      reject(new Error(`the planner failed: ${message.code}`, { cause: message.detail }))
   }
   const onExit = (code: number): void => reject(new Error(`the planning thread ended with ${code}`))
   worker.on('message', onMessage).on('error', reject).on('exit', onExit)

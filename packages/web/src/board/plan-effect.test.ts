@@ -37,7 +37,7 @@ const job = (plan: Partial<NonNullable<PlanJob['plan']>>, to = '2027-02-20'): Pl
     version: 1,
     revision: 3,
     state: 'done',
-    request: { today: '2026-11-23', from: '2026-11-23', to, timeLimitSeconds: 30, skipStructural: false },
+    request: { today: '2026-11-23', from: '2026-11-23', to, timeLimitSeconds: 30, explainSeconds: 20, skipStructural: false },
     createdAt: '2026-11-23T08:00:00Z',
     aliveAt: '2026-11-23T08:00:00Z',
     plan: {
