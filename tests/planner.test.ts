@@ -72,7 +72,7 @@ describe('the plan of the reference region', () => {
 
 campaign('planner: levels 1 to 4 equal brute force on small regions', { test: 60, prove: 2000 }, async (seed) => {
   const { region, ...horizon } = generateRegion(seed)
-  const best = bruteForce(region, horizon, 120)
+  const best = bruteForce(region, horizon, { mostOptions: 120 })
   const plan = await solve(region, horizon)
   expect(plan.status).toBe('optimal')
   expect(checkPlan(region, horizon, plan.assignments)).toEqual([])

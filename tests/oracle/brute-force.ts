@@ -15,6 +15,12 @@ export interface Best {
   readonly assignments: readonly Assignment[]
 }
 
+/** How many options may be tried, and which of them; all if it is not said. */
+export interface Budget {
+  readonly mostOptions: number
+  readonly permits?: (option: Cover) => boolean
+}
+
 /** What can be done at one half-day, and what the half-days after it will still read of it. */
 interface Stage {
   readonly choices: readonly JointChoice[]
@@ -46,9 +52,9 @@ const nothing: FirstLevels = { criticalShortage: 0, normalShortage: 0, handOvers
  * through its marks, and costs add up; so of two ways to the same marks the better one (as tuples compare) is enough.
  * A state that cannot get below a plan already known, even if every later half-day went as well as it can, is dropped.
  */
-export function bruteForce(region: Region, horizon: Horizon, budget: number): Best | undefined {
-  const options = optionsOf(region, horizon)
-  if (options.length > budget) return undefined
+export function bruteForce(region: Region, horizon: Horizon, { mostOptions, permits }: Budget): Best | undefined {
+  const options = optionsOf(region, horizon).filter(permits ?? (() => true))
+  if (options.length > mostOptions) return undefined
   const effects = new Map(options.map((option) => [option, effectOf(region, option)]))
   const stages = stagesOf(region, options, effects)
   if (stages === undefined) return undefined

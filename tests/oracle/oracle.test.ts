@@ -101,7 +101,7 @@ describe('the reference region', () => {
   })
 
   it('has a best plan that is feasible and recounts to what was found', () => {
-    const best = bruteForce(reference, horizon, 1000)
+    const best = bruteForce(reference, horizon, { mostOptions: 1000 })
     expect(best?.objective).toEqual({ criticalShortage: 22, normalShortage: 12, handOvers: 26, halfDays: 62 })
     expect(checkPlan(reference, horizon, best?.assignments ?? [])).toEqual([])
     expect(recount(reference, horizon, best?.assignments ?? [])).toMatchObject({ ...best?.objective })
@@ -157,7 +157,7 @@ describe('the search for a best plan', () => {
     for (let seed = 1; seed <= 120; seed += 1) {
       const { region, ...days } = generateRegion(seed, tiny)
       const slow = exhaustive(region, days, 8)
-      const fast = bruteForce(region, days, 100)
+      const fast = bruteForce(region, days, { mostOptions: 100 })
       if (slow === undefined || fast === undefined || slow.assignments.length === 0) continue
       expect(compare(fast.objective, slow.objective), `seed ${seed}`).toBe(0)
       compared += 1
@@ -168,7 +168,7 @@ describe('the search for a best plan', () => {
   it('gives feasible plans that leave nobody out without a reason', () => {
     for (let seed = 1; seed <= 120; seed += 1) {
       const { region, ...days } = generateRegion(seed)
-      const best = bruteForce(region, days, 60)
+      const best = bruteForce(region, days, { mostOptions: 60 })
       if (best === undefined) continue
       expect(checkPlan(region, days, best.assignments), `seed ${seed}`).toEqual([])
       expect(recount(region, days, best.assignments), `seed ${seed}`).toMatchObject(best.objective)

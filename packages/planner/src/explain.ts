@@ -7,11 +7,11 @@ import { isIn } from './assignments.ts'
 import { Deadline, type Stop } from './deadline.ts'
 import { balanceSoFar } from './fairness.ts'
 import { helpOf, leftBy } from './help.ts'
-import { measureKey, measuresFor } from './measures.ts'
+import { measuresFor } from './measures.ts'
 import type { Solving } from './optimise.ts'
 import { ask, type PlanRefusal, type Question } from './question.ts'
 import { alternativeTo, type Planned, reasonsFor } from './reasons.ts'
-import { inYearsOf, type Remainder, remainders } from './recount.ts'
+import { inYearsOf, remainders } from './recount.ts'
 import { loadSolver } from './solver.ts'
 
 /** What the plan was asked for, and how long to look for reasons; `now` is a clock in milliseconds. */
@@ -71,29 +71,13 @@ interface Explaining {
   readonly answered: () => void
 }
 
-/**
- * What may help where the plan leaves something open; then what may set somebody free who covers elsewhere. What is past
- * nothing helps any more.
- */
+/** What may help, if anything is short; what is past nothing helps any more. */
 function measuresOf({ state, open, chosen }: Planned): Measure[] {
-  const ahead = remainders(open, chosen).filter(({ open: { halfDay } }) => halfDay >> 1 >= state.today)
-  if (!ahead.some(isShort)) return []
-  const [short, covered] = [ahead.filter(isShort), ahead.filter((one) => !isShort(one))]
-  const direct = measuresFor(
-    state,
-    chosen,
-    short.map((one) => one.open),
+  const ahead = remainders(open, chosen).filter(
+    ({ open: { halfDay, missing } }) => missing > 0 && halfDay >> 1 >= state.today,
   )
-  const known = new Set(direct.map(measureKey))
-  const indirect = measuresFor(
-    state,
-    chosen,
-    covered.map((one) => one.open),
-  )
-  return [...direct, ...indirect.filter((measure) => !known.has(measureKey(measure)))]
+  return ahead.some(({ left }) => left > 0) ? measuresFor(state, ahead) : []
 }
-
-const isShort = ({ left }: Remainder): boolean => left > 0
 
 /** Half of the time is for those who are planned, in equal shares; the rest for what would help. */
 async function reasonsOfAll({ plan, planned, solving, answered }: Explaining): Promise<AssignmentReasons[]> {

@@ -4,46 +4,44 @@ import type { Measure } from '@vertretbar/domain/measure'
 import { takeMeasure } from '@vertretbar/domain/measure'
 import { RegionIndex } from '@vertretbar/domain/region-index'
 import { solveParts } from './cover-parts.ts'
+import { asNeeded } from './measures.ts'
 import type { Solving } from './optimise.ts'
 import type { OpenNeed } from './options.ts'
 import { coverProblem } from './problem.ts'
 import { type Asked, ask, type Question } from './question.ts'
 import type { Planned } from './reasons.ts'
-import { remainders } from './recount.ts'
+import { type Remainder, remainders } from './recount.ts'
 
 /** The least shortage found over what was asked, need by need, and whether it is proven that none is less. */
 export interface LeastShortage {
   readonly critical: number
   readonly normal: number
   readonly proven: boolean
-  readonly left: ReadonlyMap<string, Left>
+  readonly left: ReadonlyMap<string, Remainder>
 }
 
-interface Left {
-  readonly open: OpenNeed
-  readonly left: number
-}
-
-/** Solves levels 1 to 4 of what was asked and tells the first two. */
-export async function leastShortage({ state, open, options }: Asked, solving: Solving): Promise<LeastShortage> {
+/** Solves levels 1 to 4 of what was asked; tells the first two, and the cover that reaches them. */
+async function leastShortage(
+  { state, open, options }: Asked,
+  solving: Solving,
+): Promise<LeastShortage & Pick<Planned, 'chosen'>> {
   const problem = coverProblem(state, open, options)
   const parts = await solveParts(problem, { ...solving, onProgress: () => undefined })
   const assigned = new Set(parts.flatMap((part) => part.assigned))
+  const chosen = options.filter((_, number) => assigned.has(number))
   const total = (level: 0 | 1, lost: number): number =>
     parts.reduce((sum, { levels }) => sum + (levels[level] ?? 0), lost)
   return {
     critical: total(0, problem.lost.critical),
     normal: total(1, problem.lost.normal),
     proven: parts.every(({ levels, bounds }) => [0, 1].every((level) => (bounds[level] ?? 0) >= (levels[level] ?? 0))),
-    left: leftBy(
-      open,
-      options.filter((_, number) => assigned.has(number)),
-    ),
+    left: leftBy(open, chosen),
+    chosen,
   }
 }
 
 /** What some cover leaves short, by need and half-day. */
-export const leftBy = (open: readonly OpenNeed[], chosen: Planned['chosen']): ReadonlyMap<string, Left> =>
+export const leftBy = (open: readonly OpenNeed[], chosen: Planned['chosen']): ReadonlyMap<string, Remainder> =>
   new Map(
     remainders(open, chosen).map((one) => [
       `${one.open.ref.requirement.id} ${one.open.ref.position} ${one.open.halfDay}`,
@@ -66,7 +64,7 @@ export async function helpOf(
   }
   if (removed.criticalShortage < 0 || (removed.criticalShortage === 0 && removed.normalShortage <= 0)) return undefined
   return {
-    measure,
+    measure: asNeeded(measure, asked.value.state, then.chosen),
     removed,
     proven: now.proven && then.proven,
     covered: shorter(now.left, then.left),
