@@ -15,6 +15,12 @@ const plan = async (page: Page): Promise<void> => {
   await page.locator('.plan-sentence').waitFor()
 }
 
+/** The same with all of its reasons. */
+const explained = async (page: Page): Promise<void> => {
+  await plan(page)
+  await page.locator('.plan-explaining').waitFor({ state: 'detached' })
+}
+
 /** A picture shows the page at rest. */
 async function rest(page: Page): Promise<void> {
   await page.locator('.page-head').hover()
@@ -25,7 +31,7 @@ const nothing = async (): Promise<void> => undefined
 
 const pictures = [
   ['board', '', nothing],
-  ['gap', `&area=payroll&from=2026-12-14&${gap}`, plan],
+  ['gap', `&area=payroll&from=2026-12-14&${gap}`, explained],
   ['quarter', '&span=quarter', nothing],
   ['table', '&view=table&span=week', plan],
 ] as const

@@ -9,6 +9,8 @@ export interface MeasureNames {
   /** A person with the name of their authority. */
   readonly person: (id: string) => string
   readonly authorityOf: (specialist: string) => string
+  /** What an agreement is called after "the monthly limit of"; where it is not said, its id is told. */
+  readonly agreement?: (id: string) => string
 }
 
 /** What is to be done, as a phrase: `Zugang zu Verfahren A in Sickte für LK P2 (Landkreis Wolfenbüttel)`. */
@@ -28,7 +30,7 @@ function germanText(measure: Measure, names: MeasureNames): string {
     case 'weekly-limit':
       return `Wochengrenze von ${whom(measure, names)} auf ${measure.halfDays} Halbtage anheben`
     case 'agreement-limit':
-      return `Monatsgrenze der Vereinbarung ${measure.agreement} auf ${measure.halfDays} Halbtage anheben`
+      return `Monatsgrenze der ${names.agreement?.(measure.agreement) ?? `Vereinbarung ${measure.agreement}`} auf ${measure.halfDays} Halbtage anheben`
     case 'absence':
       return `Abwesenheit von ${whom(measure, names)} einen Tag ${measure.days > 0 ? 'später' : 'früher'}`
   }
@@ -47,7 +49,7 @@ function englishText(measure: Measure, names: MeasureNames): string {
     case 'weekly-limit':
       return `Raise the weekly limit of ${whom(measure, names)} to ${measure.halfDays} half-days`
     case 'agreement-limit':
-      return `Raise the monthly limit of agreement ${measure.agreement} to ${measure.halfDays} half-days`
+      return `Raise the monthly limit of ${names.agreement?.(measure.agreement) ?? `agreement ${measure.agreement}`} to ${measure.halfDays} half-days`
     case 'absence':
       return `Absence of ${whom(measure, names)} one day ${measure.days > 0 ? 'later' : 'earlier'}`
   }

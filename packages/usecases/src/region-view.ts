@@ -20,7 +20,7 @@ export const RegionView = z
     serviceAreas: z.array(ServiceArea).readonly(),
     products: z.array(Product).readonly(),
     authorities: z.array(Authority.unwrap().pick({ id: true, name: true, kind: true, state: true })).readonly(),
-    agreements: z.array(Agreement.unwrap().pick({ id: true, legalForm: true })).readonly(),
+    agreements: z.array(Agreement.unwrap().pick({ id: true, legalForm: true, areas: true })).readonly(),
     specialists: z
       .array(Specialist.unwrap().pick({ id: true, displayName: true, authority: true, homeArea: true }))
       .readonly(),
@@ -59,7 +59,7 @@ export function regionView({ version, region }: Snapshot, now: number): RegionVi
       kind: authority.kind,
       state: authority.state,
     })),
-    agreements: region.agreements.map((agreement) => ({ id: agreement.id, legalForm: agreement.legalForm })),
+    agreements: region.agreements.map(({ id: agreement, legalForm, areas }) => ({ id: agreement, legalForm, areas })),
     specialists: region.specialists.map((specialist) => ({
       id: specialist.id,
       displayName: specialist.displayName,

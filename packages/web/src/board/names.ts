@@ -5,6 +5,7 @@ import type { Language } from '@vertretbar/messages/catalogue'
 export interface Names {
   readonly authority: (id: string) => string
   readonly area: (id: string) => string
+  readonly product: (id: string) => string
   readonly person: (id: string) => string
   /** The authority a person works for. */
   readonly homeOf: (specialist: string) => string | undefined
@@ -26,6 +27,7 @@ const unknown = '–'
 export function namesOf(region: RegionView, language: Language): Names {
   const authorities = byId(region.authorities)
   const areas = byId(region.serviceAreas)
+  const products = byId(region.products)
   const specialists = byId(region.specialists)
   const requirements = byId(region.requirements)
   const authority = (id: string): string => authorities.get(id)?.name ?? unknown
@@ -33,6 +35,7 @@ export function namesOf(region: RegionView, language: Language): Names {
   return {
     authority,
     area,
+    product: (id) => products.get(id)?.name ?? unknown,
     person: (id) => specialists.get(id)?.displayName ?? unknown,
     homeOf: (specialist) => specialists.get(specialist)?.authority,
     task: (requirement) => requirements.get(requirement)?.label ?? unknown,

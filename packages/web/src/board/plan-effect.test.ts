@@ -2,6 +2,7 @@ import type { PlanJob } from '@vertretbar/api/contract'
 import { expect, it } from 'vitest'
 import type { Gap } from './gap-key.ts'
 import { effectOf, outcomeOf } from './plan-effect.ts'
+import { reasonsWith } from './test-explanation.ts'
 
 const gap: Gap = {
   requirement: 'c.1',
@@ -37,7 +38,14 @@ const job = (plan: Partial<NonNullable<PlanJob['plan']>>, to = '2027-02-20'): Pl
     version: 1,
     revision: 3,
     state: 'done',
-    request: { today: '2026-11-23', from: '2026-11-23', to, timeLimitSeconds: 30, explainSeconds: 20, skipStructural: false },
+    request: {
+      today: '2026-11-23',
+      from: '2026-11-23',
+      to,
+      timeLimitSeconds: 30,
+      explainSeconds: 20,
+      skipStructural: false,
+    },
     createdAt: '2026-11-23T08:00:00Z',
     aliveAt: '2026-11-23T08:00:00Z',
     plan: {
@@ -87,4 +95,26 @@ it('says nothing of a gap that the plan did not look at whole', () => {
 it('has no effect before it is done', () => {
   const { plan: _, ...running } = job({})
   expect(effectOf({ ...running, state: 'running' })).toBeUndefined()
+})
+
+it('tells of each helper why they are planned, once that is known', () => {
+  const far = { ...helper, specialist: 'q', authority: 'd' }
+  const explained = { ...job({ assignments: [far, helper] }), explanation: explanationOf(far, helper) }
+  const reasonsIn = (known: PlanJob) => {
+    const effect = effectOf(known)
+    return effect && outcomeOf(gap, effect)?.helpers.map(({ reasons }) => reasons?.assignment)
+  }
+  expect(reasonsIn(explained)).toEqual([helper])
+  expect(reasonsIn({ ...explained, explanation: undefined })).toEqual([undefined])
+})
+
+const explanationOf = (...assignments: readonly (typeof helper)[]): PlanJob['explanation'] => ({
+  assignments: assignments.map((assignment) => reasonsWith({ assignment })),
+  help: [],
+  measures: { found: 0, tried: 0 },
+})
+
+it('is shown while its reasons are looked for', () => {
+  expect(effectOf({ ...job({}), state: 'explaining' })).toMatchObject({ isExplaining: true })
+  expect(effectOf(job({}))).toMatchObject({ isExplaining: false })
 })

@@ -1,4 +1,5 @@
 import type { PlanJob } from '@vertretbar/api/contract'
+import type { AssignmentReasons, Explanation } from '@vertretbar/domain/explanation'
 import type { Plan } from '@vertretbar/domain/plan'
 import { type Gap, needKey } from './gap-key.ts'
 
@@ -8,9 +9,12 @@ export type Assignment = Plan['assignments'][number]
 /** A half-day of a need that the plan leaves short. */
 export type Uncovered = Plan['uncovered'][number]
 
-/** What a finished plan would change. */
+/** What a plan would change, and why it is as it is as far as that is known. */
 export interface PlanEffect {
   readonly plan: Plan
+  readonly explanation: Explanation | undefined
+  /** Whether the explanation is on its way. */
+  readonly isExplaining: boolean
   /** Whether the plan looked at this day. */
   readonly reaches: (halfDay: string) => boolean
   /** What a need would still lack at a half-day; nothing if it would be staffed. */
@@ -20,23 +24,29 @@ export interface PlanEffect {
   ) => Uncovered | undefined
 }
 
-/** The effect of a job that is done; nothing before. */
+/** The effect of a job that has its plan; nothing before. */
 export function effectOf(job: PlanJob | undefined): PlanEffect | undefined {
   if (job?.plan === undefined) return undefined
-  const { plan, request } = job
+  const { plan, request, explanation, state } = job
   const left = new Map(plan.uncovered.map((one) => [`${needKey(one)} ${one.halfDay}`, one]))
   return {
     plan,
+    explanation,
+    isExplaining: state === 'explaining',
     reaches: (halfDay) => request.from <= halfDay.slice(0, 10) && halfDay.slice(0, 10) <= request.to,
     left: (need, halfDay) => left.get(`${needKey(need)} ${halfDay}`),
   }
 }
 
+/** Somebody who helps at a gap, with the half-days that count for it, and why they are planned. */
+export interface Helper extends Assignment {
+  readonly reasons: AssignmentReasons | undefined
+}
+
 /** How a gap comes out of the plan. */
 export interface GapOutcome {
   readonly kind: 'closed' | 'eased' | 'open'
-  /** Who helps here, with the half-days that count for this gap. */
-  readonly helpers: readonly Assignment[]
+  readonly helpers: readonly Helper[]
   readonly left: readonly Uncovered[]
 }
 
@@ -45,7 +55,7 @@ export interface GapOutcome {
  *
  * A plan sends people to a place, not to a need: somebody counts for this one only where it has become smaller.
  */
-export function outcomeOf(gap: Gap, { plan, reaches, left }: PlanEffect): GapOutcome | undefined {
+export function outcomeOf(gap: Gap, { plan, explanation, reaches, left }: PlanEffect): GapOutcome | undefined {
   if (!gap.halfDays.every(({ halfDay }) => reaches(halfDay))) return undefined
   const remaining = gap.halfDays.flatMap(({ halfDay }) => left(gap, halfDay) ?? [])
   const eased = new Set(
@@ -54,6 +64,7 @@ export function outcomeOf(gap: Gap, { plan, reaches, left }: PlanEffect): GapOut
       .map(({ halfDay }) => halfDay),
   )
   const helpers = plan.assignments
+    .map((one, position) => ({ ...one, reasons: explanation?.assignments[position] }))
     .filter(({ authority, area }) => authority === gap.authority && area === gap.area)
     .map((one) => ({ ...one, halfDays: one.halfDays.filter((halfDay) => eased.has(halfDay)) }))
     .filter(({ halfDays }) => halfDays.length > 0)

@@ -44,7 +44,8 @@ export function useBoardModel(props: {
   const layout = useMemo(() => layoutOf(columns, span, width), [columns, span, width])
   const names = useMemo(() => namesOf(data.region, language), [data.region, language])
   const job = planning.kind === 'known' ? planning.job : undefined
-  const effect = useMemo(() => effectOf(job), [job])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how far the reasons have come changes nothing on the board
+  const effect = useMemo(() => effectOf(job), [job?.plan, job?.explanation, job?.state])
   // Typing comes first: rows follow when there is time.
   const search = useDeferredValue(address.search)
   const rows = useMemo(

@@ -17,7 +17,10 @@ interface Known {
 
 const pauseMilliseconds = 1000
 
-/** The plan of an id, followed until it is done; `start` asks for a new one and puts its id into the address. */
+/**
+ * The plan of an id, followed until all is known of it; `start` asks for another one, which begins where this one ended,
+ * and puts its id into the address.
+ */
 export function usePlan(id: string | undefined, go: Go): readonly [Planning, (from: string, to: string) => void] {
   const [planning, setPlanning] = useState<Planning>({ kind: 'none' })
   useEffect(() => {
@@ -31,22 +34,23 @@ export function usePlan(id: string | undefined, go: Go): readonly [Planning, (fr
     })
     return () => wish.abort()
   }, [id])
+  const before = planning.kind === 'known' && planning.job.plan !== undefined ? planning.job.id : undefined
   const start = useCallback(
     (from: string, to: string) => {
       setPlanning({ kind: 'asking' })
-      request(from, to).then(
+      request({ from, to, before }).then(
         (job) => go({ plan: job }),
         () => setPlanning({ kind: 'unreachable' }),
       )
     },
-    [go],
+    [go, before],
   )
   return [planning, start]
 }
 
 /** Asks for a plan and tells the id of its job. */
-async function request(from: string, to: string): Promise<string> {
-  const answer = await ask<PlanJob>('/v1/plans', { body: { from, to } })
+async function request(asked: Pick<PlanJob['request'], 'from' | 'to' | 'before'>): Promise<string> {
+  const answer = await ask<PlanJob>('/v1/plans', { body: asked })
   if (answer.kind === 'fresh') return answer.body.id
   throw new NoAnswer(304)
 }
@@ -57,13 +61,16 @@ const wasRefused = (error: unknown): boolean => error instanceof NoAnswer && err
 /** Tells every change of a job until its end. */
 async function follow(id: string, signal: AbortSignal, tell: (planning: Planning) => void): Promise<void> {
   let tag: string | undefined
+  let plan: PlanJob['plan']
   let hasEnded = false
   while (!hasEnded && !signal.aborted) {
     const answer = await ask<PlanJob>(`/v1/plans/${encodeURIComponent(id)}`, { tag, signal })
     if (signal.aborted) return
     if (answer.kind === 'fresh') {
       tag = answer.tag
-      tell({ kind: 'known', job: answer.body })
+      // A plan does not change any more: whoever draws it is spared to do so each time its reasons have come further.
+      plan ??= answer.body.plan
+      tell({ kind: 'known', job: { ...answer.body, plan } })
       hasEnded = answer.body.state === 'done' || answer.body.state === 'failed'
     }
     if (!hasEnded) await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds))

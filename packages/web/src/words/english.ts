@@ -1,14 +1,6 @@
+import { count, figure, gaps, halfDays, people } from './english-count.ts'
+import { englishReasons } from './english-reasons.ts'
 import type { Words } from './german.ts'
-
-/** Counts a thing: one gap, several gaps. */
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${figure(number)} ${number === 1 ? one : many}`
-
-const figure = (number: number): string => number.toLocaleString('en-GB')
-
-const gaps = (number: number): string => count(number, 'gap')
-const halfDays = (number: number): string => count(number, 'half-day')
-const people = (number: number): string => count(number, 'person', 'people')
 
 /** Every text of the page in English. */
 export const english: Words = {
@@ -16,6 +8,7 @@ export const english: Words = {
   gaps,
   halfDays,
   people,
+  ...englishReasons,
 
   product: 'Vertretbar',
   pageName: 'Cover plan',
@@ -179,8 +172,6 @@ export const english: Words = {
   staysOpen: 'Stays open',
   nothingOpen: 'This closes the gap.',
   passed: 'Checked',
-  passedRules: ['field and role', 'software', 'available', 'no conflict', 'home stays staffed'],
-  passedOutside: ['authorisation', 'access in time', 'limits kept'],
   basis: 'Basis',
   legalForms: {
     assistance: 'agreement (assistance)',

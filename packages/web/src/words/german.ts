@@ -1,11 +1,5 @@
-/** Counts a thing: one Lücke, several Lücken. */
-const count = (number: number, one: string, many: string): string => `${figure(number)} ${number === 1 ? one : many}`
-
-const figure = (number: number): string => number.toLocaleString('de-DE')
-
-const gaps = (number: number): string => count(number, 'Lücke', 'Lücken')
-const halfDays = (number: number): string => count(number, 'Halbtag', 'Halbtage')
-const people = (number: number): string => count(number, 'Person', 'Personen')
+import { count, figure, gaps, halfDays, people } from './german-count.ts'
+import { germanReasons } from './german-reasons.ts'
 
 /** Every text of the page in German. Its keys are the one list: a language that lacks one does not compile. */
 export const german = {
@@ -13,6 +7,7 @@ export const german = {
   gaps,
   halfDays,
   people,
+  ...germanReasons,
 
   product: 'Vertretbar',
   pageName: 'Vertretungsplan',
@@ -182,8 +177,6 @@ export const german = {
   staysOpen: 'Bleibt offen',
   nothingOpen: 'Damit ist die Lücke geschlossen.',
   passed: 'Geprüft',
-  passedRules: ['Fach und Funktion', 'Fachverfahren', 'verfügbar', 'unbefangen', 'eigenes Haus bleibt besetzt'],
-  passedOutside: ['Vollmacht', 'Zugang rechtzeitig', 'Grenzen eingehalten'],
   basis: 'Grundlage',
   legalForms: {
     assistance: 'Vereinbarung (Beistand)',

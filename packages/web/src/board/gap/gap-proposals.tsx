@@ -1,23 +1,25 @@
 import { useSpeech } from '../../words/catalogue.ts'
 import type { Gap } from '../gap-key.ts'
-import { type Assignment, type GapOutcome, outcomeOf } from '../plan-effect.ts'
+import { type GapOutcome, outcomeOf, type PlanEffect } from '../plan-effect.ts'
 import type { GapSource } from './gap-panel.tsx'
 import { whenText } from './gap-text.ts'
 import { Nearest } from './nearest.tsx'
-import { When } from './when.tsx'
+import { Proposal } from './proposal.tsx'
+import { WhatHelps } from './what-helps.tsx'
 
 /** Who can cover a gap by the plan, and what stays open. */
 export function GapProposals({ gap, source }: { readonly gap: Gap; readonly source: GapSource }) {
   const { words } = useSpeech()
-  const outcome = source.effect === undefined ? undefined : outcomeOf(gap, source.effect)
+  const { effect } = source
+  const outcome = effect && outcomeOf(gap, effect)
   return (
     <>
       <AlreadyRequested gap={gap} source={source} />
       <h3>{words.proposals}</h3>
-      {outcome === undefined ? (
-        <p className="note">{source.effect === undefined ? words.noProposalYet : words.notInPlan}</p>
+      {effect === undefined || outcome === undefined ? (
+        <p className="note">{effect === undefined ? words.noProposalYet : words.notInPlan}</p>
       ) : (
-        <Outcome gap={gap} outcome={outcome} source={source} />
+        <Outcome gap={gap} outcome={outcome} effect={effect} source={source} />
       )}
     </>
   )
@@ -26,10 +28,11 @@ export function GapProposals({ gap, source }: { readonly gap: Gap; readonly sour
 interface OutcomeProps {
   readonly gap: Gap
   readonly outcome: GapOutcome
+  readonly effect: PlanEffect
   readonly source: GapSource
 }
 
-function Outcome({ gap, outcome, source }: OutcomeProps) {
+function Outcome({ gap, outcome, effect, source }: OutcomeProps) {
   const speech = useSpeech()
   const { words } = speech
   const left = outcome.left.map(({ halfDay }) => halfDay)
@@ -38,7 +41,7 @@ function Outcome({ gap, outcome, source }: OutcomeProps) {
       {outcome.helpers.length === 0 && outcome.kind !== 'closed' ? <p>{words.nobodyPlanned}</p> : null}
       <ul className="proposals">
         {outcome.helpers.map((helper) => (
-          <Helper key={`${helper.specialist} ${helper.halfDays[0]}`} helper={helper} gap={gap} source={source} />
+          <Proposal key={`${helper.specialist} ${helper.halfDays[0]}`} helper={helper} gap={gap} source={source} />
         ))}
       </ul>
       {left.length === 0 ? (
@@ -49,50 +52,11 @@ function Outcome({ gap, outcome, source }: OutcomeProps) {
             <strong>{words.staysOpen}:</strong> {whenText(left, gap.authority, source.data, speech)}
           </p>
           <Nearest gap={gap} left={outcome.left} source={source} />
+          <WhatHelps gap={gap} effect={effect} source={source} />
         </>
       )}
     </>
   )
-}
-
-function Helper(props: { readonly helper: Assignment; readonly gap: Gap; readonly source: GapSource }) {
-  const { helper, gap, source } = props
-  const speech = useSpeech()
-  const { words } = speech
-  const { data, names } = source
-  const home = names.homeOf(helper.specialist)
-  const isInHouse = home === gap.authority
-  const passed = isInHouse ? words.passedRules : [...words.passedRules, ...words.passedOutside]
-  return (
-    <li className="proposal">
-      <p className="proposal-who">
-        {names.person(helper.specialist)}
-        <span className="proposal-home"> {isInHouse ? words.inHouse : names.authority(home ?? '')}</span>
-      </p>
-      <p>
-        <When halfDays={helper.halfDays} authority={gap.authority} data={data} />
-      </p>
-      <p className="proposal-basis">
-        {words.basis}: {basisText(helper, source, words)}
-      </p>
-      <ul className="passed" aria-label={words.passed}>
-        {passed.map((rule) => (
-          <li key={rule}>{rule}</li>
-        ))}
-      </ul>
-    </li>
-  )
-}
-
-/** Under which agreement somebody would cover; in their own house nobody needs one. */
-export function basisText(
-  { agreement }: Assignment,
-  { data }: Pick<GapSource, 'data'>,
-  words: ReturnType<typeof useSpeech>['words'],
-): string {
-  if (agreement === undefined) return words.inHouse
-  const found = data.region.agreements.find(({ id }) => id === agreement)
-  return found === undefined ? words.agreement : words.legalForms[found.legalForm]
 }
 
 /** Requests that nobody has answered yet do not close a gap, but people should know of them. */

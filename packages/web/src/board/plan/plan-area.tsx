@@ -38,7 +38,8 @@ export function PlanArea(props: {
         {effect === undefined ? null : (
           <PlanResult
             effect={effect}
-            gaps={data.ahead.gaps}
+            source={model.source}
+            progress={planning.kind === 'known' ? planning.job.explaining : undefined}
             outdated={isOutdated ? words.planOutdated : ''}
             onTable={() => go({ view: 'table' })}
             onHide={() => go({ plan: undefined })}

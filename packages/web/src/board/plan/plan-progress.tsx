@@ -9,7 +9,7 @@ export function PlanProgress({ planning }: { readonly planning: Planning }) {
   if (planning.kind === 'unreachable') return <Notice text={words.planFailed} />
   if (planning.kind === 'asking') return <Running text={words.planQueued} />
   const { state, progress } = planning.job
-  if (state === 'done') return null
+  if (state === 'done' || state === 'explaining') return null
   if (state === 'failed') return <Notice text={words.planFailed} />
   if (progress === undefined) return <Running text={state === 'queued' ? words.planQueued : words.planning} />
   const { firstLevel, lastLevel, done, parts } = progress

@@ -1,33 +1,37 @@
 import type { PlanJob } from '@vertretbar/api/contract'
 import { useId, useState } from 'react'
 import { useSpeech } from '../../words/catalogue.ts'
-import type { Gap } from '../gap-key.ts'
+import type { GapSource } from '../gap/gap-panel.tsx'
 import type { PlanEffect } from '../plan-effect.ts'
 import { levelNames } from './level-names.ts'
+import { PlanHelp } from './plan-help.tsx'
 import { resultText, usesText } from './plan-text.ts'
 
-/** What a finished plan achieves, with its proof. */
+/** What a plan achieves, with its proof and what would help beyond it. */
 export function PlanResult(props: {
   readonly effect: PlanEffect
-  readonly gaps: readonly Gap[]
+  readonly source: Pick<GapSource, 'names' | 'data'>
+  /** How far its reasons have come. */
+  readonly progress: PlanJob['explaining']
   /** That the region has changed since, in words; empty if it has not. */
   readonly outdated: string
   readonly onTable: () => void
   readonly onHide: () => void
 }) {
-  const { effect, gaps, outdated, onTable, onHide } = props
+  const { effect, source, progress, outdated, onTable, onHide } = props
   const { words } = useSpeech()
   const [showsProof, setShowsProof] = useState(false)
   const proofId = useId()
   return (
     <section className="plan-result" aria-label={words.proposals}>
       <div className="plan-text">
-        <p className="plan-sentence">{resultText(effect, gaps, words)}</p>
+        <p className="plan-sentence">{resultText(effect, source.data.ahead.gaps, words)}</p>
         <p>
           {usesText(effect, words)} {effect.plan.status === 'optimal' ? words.proven : words.notProven}{' '}
           {words.planPreview}
           {outdated === '' ? null : <strong> {outdated}</strong>}
         </p>
+        <PlanHelp effect={effect} progress={progress} source={source} />
         {showsProof ? <Proof plan={effect.plan} id={proofId} /> : null}
       </div>
       <div className="plan-actions">

@@ -29,6 +29,8 @@ const effect = (plan: Partial<PlanEffect['plan']> = {}): PlanEffect => ({
     uncovered: [],
     ...plan,
   },
+  explanation: undefined,
+  isExplaining: false,
   reaches: () => true,
   left: () => undefined,
 })

@@ -1,6 +1,6 @@
 import { useSpeech } from '../../words/catalogue.ts'
 import type { GapSource } from '../gap/gap-panel.tsx'
-import { basisText } from '../gap/gap-proposals.tsx'
+import { basisText } from '../gap/proposal.tsx'
 import { When } from '../gap/when.tsx'
 import type { Assignment, PlanEffect } from '../plan-effect.ts'
 import { TableFrame } from './table-frame.tsx'
