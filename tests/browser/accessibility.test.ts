@@ -1,9 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { desktop, phone, useBrowser } from './chromium.ts'
+import { explainedPlan } from './explained-plan.ts'
 
-const { open } = useBrowser()
+const { open, url } = useBrowser()
+
+let planned: string
+
+beforeAll(async () => {
+  const { id } = await explainedPlan(url())
+  planned = `plan=${id}`
+}, 180_000)
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549']
 
@@ -13,6 +21,13 @@ const plan = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Beste Vertretung planen' }).click()
   await page.locator('.plan-sentence').waitFor()
   await page.getByRole('button', { name: 'Nachweis' }).click()
+}
+
+/** Opens everything that is folded up in a plan with all of its reasons. */
+const unfold = async (page: Page): Promise<void> => {
+  await page.locator('.plan-help').waitFor()
+  // oxlint-disable-next-line no-await-in-loop -- there is one mouse
+  for (const summary of await page.locator('summary').all()) await summary.click()
 }
 
 const legend = async (page: Page): Promise<void> => page.getByRole('button', { name: 'Legende' }).click()
@@ -33,6 +48,20 @@ describe.each(['light', 'dark'] as const)('axe in %s colours', (colorScheme) => 
     await prepare(opened.page)
     expect(await opened.page.getByRole('row').count()).toBeGreaterThan(10)
     expect(await findings(opened.page)).toEqual([])
+  })
+
+  it('finds nothing on why a plan is as it is and what would help', async () => {
+    const helped = 'gap=sg-baddeckenstedt.payroll.1.0@2026-12-21-am'
+    await using opened = await open(`?lang=de&from=2026-12-14&${helped}&${planned}`, { colorScheme })
+    const { page } = opened
+    await unfold(page)
+    await page
+      .getByText(/^Nächstbeste Lösung: /)
+      .first()
+      .waitFor()
+    await page.locator('.plan-help li').first().waitFor()
+    await page.locator('.panel .help li').first().waitFor()
+    expect(await findings(page)).toEqual([])
   })
 
   it('finds nothing where nothing is found', async () => {
@@ -57,9 +86,9 @@ const sizes = [phone, { width: 320, height: 640 }, { width: 768, height: 1024 },
 it.each(sizes.flatMap((size) => ['board', 'table'].map((view) => [size.width, view, size] as const)))(
   'at %i pixels the %s scrolls sideways only in itself',
   async (width, view, viewport) => {
-    await using opened = await open(`?lang=de&from=2026-12-14&view=${view}&${gap}`, { viewport })
+    await using opened = await open(`?lang=de&from=2026-12-14&view=${view}&${gap}&${planned}`, { viewport })
     await opened.page.getByRole('complementary').waitFor()
-    await plan(opened.page)
+    await unfold(opened.page)
     expect(await opened.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
   },
 )

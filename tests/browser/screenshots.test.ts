@@ -1,24 +1,27 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { desktop, phone, useBrowser } from './chromium.ts'
+import { explainedPlan } from './explained-plan.ts'
 
-const { open } = useBrowser()
+const { open, url } = useBrowser()
+
+/** The plan that the pictures show. */
+let planned: string
+
+beforeAll(async () => {
+  const { id } = await explainedPlan(url())
+  planned = id
+}, 180_000)
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 const gap = 'gap=cremlingen.payroll.1.0@2026-12-17-am'
 
 const plan = async (page: Page): Promise<void> => {
-  await page.locator('.plan-button').click()
-  await page.locator('.plan-sentence').waitFor()
-}
-
-/** The same with all of its reasons. */
-const explained = async (page: Page): Promise<void> => {
-  await plan(page)
-  await page.locator('.plan-explaining').waitFor({ state: 'detached' })
+  await page.goto(`${page.url()}&plan=${planned}`)
+  await page.locator('.plan-help').waitFor()
 }
 
 /** A picture shows the page at rest. */
@@ -31,7 +34,7 @@ const nothing = async (): Promise<void> => undefined
 
 const pictures = [
   ['board', '', nothing],
-  ['gap', `&area=payroll&from=2026-12-14&${gap}`, explained],
+  ['gap', `&area=payroll&from=2026-12-14&${gap}`, plan],
   ['quarter', '&span=quarter', nothing],
   ['table', '&view=table&span=week', plan],
 ] as const
