@@ -1,11 +1,12 @@
 import { absenceRange } from '@vertretbar/domain/availability'
-import { type CoverState, monthKey } from '@vertretbar/domain/cover'
+import type { CoverState } from '@vertretbar/domain/cover'
 import { agreementsFor, isBar, isCandidate, type ReasonCode, reasonsAgainst } from '@vertretbar/domain/eligibility'
-import { dayOf, weekOf } from '@vertretbar/domain/half-day'
+import { dayOf, halfDayOf } from '@vertretbar/domain/half-day'
+import { holds } from '@vertretbar/domain/half-day-set'
 import { type Measure, movedBy } from '@vertretbar/domain/measure'
-import { competencesIn, isCompetent, rolesKnowingSoftware } from '@vertretbar/domain/role'
+import { competencesIn, effectiveRoles, isCompetent, rolesKnowingSoftware } from '@vertretbar/domain/role'
 import type { Specialist } from '@vertretbar/domain/specialist'
-import type { Option } from './options.ts'
+import { raised } from './raised-limits.ts'
 import type { Remainder } from './recount.ts'
 
 /**
@@ -20,6 +21,7 @@ export function measuresFor(state: CoverState, needs: readonly Remainder[]): Mea
       .map((person) => ({ state, person, open, left }))
       .flatMap((pair) => [
         ...(isCandidate(pair.person, open.ref.requirement) ? candidateLacks(pair) : holderLacks(pair)),
+        ...bookedLacks(pair),
         ...movableAbsences(pair),
       ]),
   )
@@ -37,7 +39,7 @@ interface Pair extends Remainder {
 type Subject = Pick<Pair, 'state' | 'person' | 'open'>
 
 /** What would let a person serve an open need; limits are still told as they are. */
-interface Lack extends Pair {
+export interface Lack extends Pair {
   readonly measure: Measure
 }
 
@@ -103,6 +105,24 @@ function holderLacks(pair: Pair): Lack[] {
   return unknownProducts(pair).map((measure) => ({ ...pair, measure }))
 }
 
+/** Whoever is booked into the place counts as soon as nothing is missing for their role. */
+function bookedLacks(pair: Pair): Lack[] {
+  const { state, person, open } = pair
+  const { requirement, need } = open.ref
+  const halfDay = halfDayOf(open.halfDay)
+  const isBooked = state.index
+    .bookingsInto(requirement)
+    .some(({ specialist, halfDays }) => specialist === person.id && halfDays.includes(halfDay))
+  if (!isBooked || !holds(state.available.of(person.id).there, state.span, open.halfDay)) return []
+  const fits = (role: string): boolean => need.anyOf.includes(role)
+  if (effectiveRoles(state.index, person, requirement, open.halfDay >> 1).some(fits)) return []
+  const { authority, area } = requirement
+  const measures: Measure[] = rolesKnowingSoftware(state.index, person, requirement, open.halfDay >> 1).some(fits)
+    ? [{ kind: 'authorisation', specialist: person.id, authority, area }]
+    : unknownProducts(pair)
+  return measures.map((measure) => ({ ...pair, measure }))
+}
+
 /** Absences at a half-day that have not begun and would not be there a day sooner or later. */
 function movableAbsences(pair: Pair): Lack[] {
   const { state, person, open } = pair
@@ -135,63 +155,3 @@ const useOf = (lacks: readonly Lack[]): readonly [critical: number, normal: numb
 }
 
 const compare = ([a1, a2]: readonly [number, number], [b1, b2]: readonly [number, number]): number => b1 - a1 || b2 - a2
-
-/** A week has no more. */
-const mostInWeek = 14
-
-/** A limit raised so far that it cannot bind; undefined where it cannot bind as it is. Other measures are what they are. */
-function raised(lacks: readonly Lack[]): Measure | undefined {
-  const [first] = lacks
-  if (first === undefined) return undefined
-  const { measure, state } = first
-  switch (measure.kind) {
-    case 'weekly-limit': {
-      const wanted = mostOf(lacks, weekOfLack, (week) => coverInWeek(state, measure.specialist, week))
-      const halfDays = Math.min(mostInWeek, wanted)
-      return halfDays > measure.halfDays ? { ...measure, halfDays } : undefined
-    }
-    case 'agreement-limit': {
-      const monthOfLack = ({ person, open }: Lack): string =>
-        monthKey(measure.agreement, person.authority, open.halfDay)
-      const halfDays = mostOf(lacks, monthOfLack, (month) => state.coverInMonth(month).length)
-      return halfDays > measure.halfDays ? { ...measure, halfDays } : undefined
-    }
-    default:
-      return measure
-  }
-}
-
-const weekOfLack = ({ open }: Lack): number => weekOf(open.halfDay >> 1)
-
-const coverInWeek = (state: CoverState, specialist: string, week: number): number =>
-  state.coverOf(specialist).filter(({ halfDay }) => weekOf(halfDay >> 1) === week).length
-
-/** The most cover that any one week or month may come to: what is booked, and all that may be added. */
-const mostOf = <Key>(lacks: readonly Lack[], keyOf: (lack: Lack) => Key, booked: (key: Key) => number): number =>
-  Math.max(
-    ...[...Map.groupBy(lacks, keyOf)].map(
-      ([key, group]) => booked(key) + new Set(group.map(({ person, open }) => `${person.id} ${open.halfDay}`)).size,
-    ),
-  )
-
-/** A limit no further raised than some cover needs, which is as good under it; other measures are what they are. */
-export function asNeeded(measure: Measure, state: CoverState, chosen: readonly Option[]): Measure {
-  switch (measure.kind) {
-    case 'weekly-limit': {
-      const theirs = chosen.filter(({ specialist }) => specialist.id === measure.specialist)
-      const weeks = Map.groupBy(theirs, ({ halfDay }) => weekOf(halfDay >> 1))
-      const used = [...weeks].map(([week, group]) => coverInWeek(state, measure.specialist, week) + group.length)
-      return { ...measure, halfDays: Math.max(1, ...used) }
-    }
-    case 'agreement-limit': {
-      const under = chosen.filter(({ agreement }) => agreement === measure.agreement)
-      const months = Map.groupBy(under, ({ specialist, halfDay }) =>
-        monthKey(measure.agreement, specialist.authority, halfDay),
-      )
-      const used = [...months].map(([month, group]) => state.coverInMonth(month).length + group.length)
-      return { ...measure, halfDays: Math.max(1, ...used) }
-    }
-    default:
-      return measure
-  }
-}

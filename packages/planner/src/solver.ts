@@ -23,20 +23,33 @@ export interface Solved {
 /** Solves a task as well as its deadline allows; never worse than its start. */
 export type Solve = (task: Task) => Promise<Solved>
 
-let loading: ReturnType<typeof loadHighs> | undefined
+/** Where HiGHS (WebAssembly, one thread) comes from: one instance for all, until it is given up. */
+export class SolverSource {
+  readonly #load: () => Promise<Highs>
+  #loading: Promise<Highs> | undefined
 
-/** HiGHS (WebAssembly, one thread), loaded once, and again after a fault. */
-function loadedHighs(): ReturnType<typeof loadHighs> {
-  loading ??= loadHighs()
-  return loading
+  constructor(load: () => Promise<Highs>) {
+    this.#load = load
+  }
+
+  get(): Promise<Highs> {
+    this.#loading ??= this.#load()
+    return this.#loading
+  }
+
+  giveUp(): void {
+    this.#loading = undefined
+  }
 }
 
+const shared = new SolverSource(loadHighs)
+
 /** Loads the solver, so that the first task does not wait for it. */
-export async function loadSolver(): Promise<Solve> {
-  await loadedHighs()
+export async function loadSolver(source: SolverSource = shared): Promise<Solve> {
+  await source.get()
   return async (task) => {
-    const rounded = task.objective.relaxation === 'tight' ? await roundRelaxation(task) : undefined
-    return rounded?.proven ? rounded : branchAndBound({ ...task, start: rounded?.values ?? task.start })
+    const rounded = task.objective.relaxation === 'tight' ? await roundRelaxation(source, task) : undefined
+    return rounded?.proven ? rounded : branchAndBound(source, { ...task, start: rounded?.values ?? task.start })
   }
 }
 
@@ -44,16 +57,16 @@ export async function loadSolver(): Promise<Solve> {
  * The linear relaxation, its whole columns kept and only the others searched: where the relaxation is tight, as it is
  * for cover, this proves most optima in a fraction of the time that branch and bound takes to get going.
  */
-async function roundRelaxation(task: Task): Promise<Solved | undefined> {
+async function roundRelaxation(source: SolverSource, task: Task): Promise<Solved | undefined> {
   const data = modelData(task)
-  const relaxed = await run(data, { ...task, options: { solve_relaxation: true } })
+  const relaxed = await run(source, data, { ...task, options: { solve_relaxation: true } })
   if (!relaxed.complete) return undefined
   // A tenth is far above what the solver's tolerances can add up to, and far below the unit that bounds are told in.
   const bound = Math.ceil(relaxed.objective - 0.1)
   const rounded = against(bound, task, relaxed.values)
   if (rounded.proven) return rounded
   const options = searchOptions(task)
-  const searched = await run(wholeKept(data, relaxed.values), { ...task, options })
+  const searched = await run(source, wholeKept(data, relaxed.values), { ...task, options })
   return against(bound, task, searched.values)
 }
 
@@ -76,8 +89,8 @@ function wholeKept(data: ModelData, relaxed: Float64Array): ModelData {
   return { ...data, colLower, colUpper }
 }
 
-async function branchAndBound(task: Task): Promise<Solved> {
-  const { values, complete, dualBound } = await run(modelData(task), {
+async function branchAndBound(source: SolverSource, task: Task): Promise<Solved> {
+  const { values, complete, dualBound } = await run(source, modelData(task), {
     ...task,
     options: searchOptions(task),
     from: task.start,
@@ -99,15 +112,15 @@ function betterOf({ milp, objective, start }: Task, found: Float64Array): Float6
 type Options = Partial<Parameters<Model['options']['set']>[0]>
 
 function searchOptions({ milp: { columns } }: Task): Options {
-  // Presolve, heuristics and the search for symmetries cost a small programme more than they spare it.
+  // Heuristics and the search for symmetries cost a small programme more than they spare it, and presolve costs all.
   const isLarge = columns.length >= 2000
   return {
     mip_rel_gap: 0,
     // Every objective counts whole things: less than one from the bound is the optimum.
     mip_abs_gap: 0.99,
-    presolve: isLarge ? 'on' : 'off',
+    presolve: 'off',
     mip_detect_symmetry: isLarge,
-    mip_heuristic_effort: isLarge ? 0.05 : 0,
+    mip_heuristic_effort: isLarge ? 0.1 : 0,
     mip_heuristic_run_feasibility_jump: isLarge,
   }
 }
@@ -126,17 +139,17 @@ interface Ran {
 }
 
 /**
- * One run of the solver. HiGHS 1.15 was seen to fault on a programme of 6,000 columns ("memory access out of bounds",
- * within a restart): what is left of its memory is not to be trusted then, so a fresh one tries once more, another way.
+ * One run of the solver. HiGHS 1.15.3 was seen to fault on a programme of 6,000 columns ("memory access out of bounds",
+ * within a heuristic): its memory is not to be trusted then, so a fresh instance tries once more, another way.
  */
-async function run(data: ModelData, asked: Run): Promise<Ran> {
-  for (const options of [asked.options, { ...asked.options, presolve: 'off', mip_allow_restart: false }]) {
-    const highs = await loadedHighs()
+async function run(source: SolverSource, data: ModelData, asked: Run): Promise<Ran> {
+  for (const options of [asked.options, { ...asked.options, presolve: 'on', mip_heuristic_effort: 0 }]) {
+    const highs = await source.get()
     try {
       return runOnce(highs, data, { ...asked, options })
     } catch (error) {
       if (!isFault(error)) throw error
-      loading = undefined
+      source.giveUp()
     }
   }
   return nothingFound
