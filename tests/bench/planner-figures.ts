@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CountryRun, RivalRuns, WarmRun } from './planner/output.ts'
+import { CountryRun, type RivalRun, RivalRuns, WarmRun } from './planner/output.ts'
 import { svg } from './planner/plot.ts'
 import { type Ran, ran } from './planner/run.ts'
 import { type Figure, median } from './report.ts'
@@ -52,7 +52,6 @@ const limits = [2, 10, 30, 90]
 function giantFigures(root: string): Figure[] {
   const own = limits.map((seconds) => ran(root, CountryRun, ['giant', 300, seconds]))
   const others = limits.map((seconds) => ran(root, RivalRuns, ['giantRivals', 300, seconds, 'highs']).output[0])
-  const [greedy] = ran(root, RivalRuns, ['giantRivals', 300, 0, 'greedy']).output
   const best = [0, 1].map((level) => Math.max(1, ...own.map(({ output }) => output.bounds[level] ?? 0)))
   const distance = (levels: readonly number[], level: number): number =>
     (100 * ((levels[level] ?? 0) - (best[level] ?? 1))) / (best[level] ?? 1)
@@ -73,10 +72,10 @@ function giantFigures(root: string): Figure[] {
   })
   const alone = [0, 1].map((level) => ({
     name: `the giant, level ${level + 1}, greedy alone: above the bound`,
-    value: distance(greedy?.levels ?? [], level),
+    value: distance(own[0]?.output.greedy ?? [], level),
     unit: '%',
     digits: 2,
-    note: `${greedy?.seconds.toFixed(1)} s: ${levelsOf(greedy?.levels ?? [])}`,
+    note: levelsOf(own[0]?.output.greedy ?? []),
   }))
   const timed = limits.flatMap((seconds, position) =>
     [0, 1].flatMap((level) =>
@@ -90,7 +89,7 @@ interface Giant {
   readonly seconds: number
   readonly level: number
   readonly own: Ran<CountryRun> | undefined
-  readonly other: RivalRuns[number] | undefined
+  readonly other: RivalRun | undefined
 }
 
 const aims: Readonly<Record<number, number>> = { 10: 1, 90: 0.2 }

@@ -91,12 +91,49 @@ describe('what would help', () => {
       .waitFor()
   })
 
+  it('is never the absence of somebody of another authority', async () => {
+    const { gaps } = GapsView.parse(await answer('/v1/gaps'))
+    const found = explanation().help.find(({ measure, covered }) => {
+      const home = region.specialists.find(
+        ({ id }) => measure.kind === 'absence' && id === measure.specialist,
+      )?.authority
+      return measure.kind === 'absence' && gaps.some((gap) => gap.authority !== home && isCovered(gap, covered))
+    })
+    expect(found?.measure.kind).toBe('absence')
+    const own = region.specialists.find(
+      ({ id }) => found?.measure.kind === 'absence' && id === found.measure.specialist,
+    )
+    const gap = gaps.find((one) => one.authority !== own?.authority && isCovered(one, found?.covered ?? []))
+    await using opened = await open(
+      at(`${gap?.requirement}.${gap?.need}@${gap?.halfDays[0]?.halfDay.replace('/', '-')}`),
+    )
+    await panel(opened.page).getByRole('heading', { name: 'Was helfen würde' }).waitFor()
+    expect(
+      await panel(opened.page)
+        .getByText(/^Abwesenheit von /)
+        .count(),
+    ).toBe(0)
+    expect(
+      await panel(opened.page)
+        .getByText(/^Keine einzelne Änderung hilft/)
+        .count(),
+    ).toBe(0)
+  })
+
   it('over the whole plan is what the server found, the five most helpful first', async () => {
     await using opened = await open(`?lang=de&plan=${job.id}`)
     await opened.page.locator('.plan-help summary').click()
     await expectHelp(opened.page, '.plan-help li', explanation().help.slice(0, 5))
   })
 })
+
+type Covered = NonNullable<PlanJob['explanation']>['help'][number]['covered']
+
+const isCovered = ({ requirement, need, halfDays }: GapsView['gaps'][number], covered: Covered): boolean =>
+  covered.some(
+    (one) =>
+      one.requirement === requirement && one.need === need && halfDays.some(({ halfDay }) => halfDay === one.halfDay),
+  )
 
 async function expectHelp(page: Page, items: string, help: NonNullable<PlanJob['explanation']>['help']) {
   const nameIn = (list: readonly { readonly id: string; readonly name: string }[]) => (id: string) =>
