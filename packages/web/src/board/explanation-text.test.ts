@@ -85,9 +85,9 @@ describe('the next best solution', () => {
     expect(alternativeText(undefined, names, en.words)).toBe('Next best solution: not looked for, time was up'))
 })
 
-describe('what would help', () => {
-  const texts = (fields: Parameters<typeof helpWith>[0]) => helpTexts(helpWith(fields), { names, data, speech: de })
+const texts = (fields: Parameters<typeof helpWith>[0]) => helpTexts(helpWith(fields), { names, data, speech: de })
 
+describe('what would help', () => {
   it('names the change and what is then no longer missing', () =>
     expect(texts({ removed: { criticalShortage: 2, normalShortage: 1 } })).toEqual([
       'Zugang für P (City) zu – bei City',

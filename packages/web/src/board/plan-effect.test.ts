@@ -100,13 +100,14 @@ it('has no effect before it is done', () => {
 it('tells of each helper why they are planned, once that is known', () => {
   const far = { ...helper, specialist: 'q', authority: 'd' }
   const explained = { ...job({ assignments: [far, helper] }), explanation: explanationOf(far, helper) }
-  const reasonsIn = (known: PlanJob) => {
-    const effect = effectOf(known)
-    return effect && outcomeOf(gap, effect)?.helpers.map(({ reasons }) => reasons?.assignment)
-  }
   expect(reasonsIn(explained)).toEqual([helper])
   expect(reasonsIn({ ...explained, explanation: undefined })).toEqual([undefined])
 })
+
+function reasonsIn(known: PlanJob) {
+  const effect = effectOf(known)
+  return effect && outcomeOf(gap, effect)?.helpers.map(({ reasons }) => reasons?.assignment)
+}
 
 const explanationOf = (...assignments: readonly (typeof helper)[]): PlanJob['explanation'] => ({
   assignments: assignments.map((assignment) => reasonsWith({ assignment })),
