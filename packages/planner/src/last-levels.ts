@@ -5,7 +5,7 @@ import type { Deadline } from './deadline.ts'
 import { effort } from './effort.ts'
 import { type Balance, fairness, type Most } from './fairness.ts'
 import { type Optimum, solveLevels } from './lexicographic.ts'
-import { extended, type Objective, objectiveValue, type Row, settled, sumOf } from './milp.ts'
+import { extended, type Milp, type Objective, objectiveValue, type Row, sumOf } from './milp.ts'
 import { type Choice, type CoverModel, coverModel } from './model.ts'
 import type { CoverProblem } from './problem.ts'
 import type { Solve } from './solver.ts'
@@ -48,14 +48,14 @@ export async function solveLast(
   const given = extended(milp, assigned)
   milp.rows.push(...holdsOf(model, given, partOf))
   const easy = effort(milp, choices, state)
-  const eased = await solveNext(model, easy, {
+  const eased = await solveNext(milp, [easy], {
     ...solving,
     level: 5,
     from: given,
     deadline: solving.deadline.within(0.5),
   })
   const fair = fairness(milp, choices, { ...balance, most: mostOf(given, partOf) })
-  const last = await solveNext(model, fair, { ...solving, level: 6, from: eased.values })
+  const last = await solveNext(milp, [fair], { ...solving, level: 6, from: eased.values })
   return {
     assigned: last.values,
     levels: [easy, fair].map((level) => objectiveValue(level, last.values)),
@@ -94,22 +94,17 @@ type Next = Pick<LastSolving, 'solve' | 'deadline' | 'onProgress'> & {
 
 /** Solves a level from the values of those before, and holds it for those after. */
 async function solveNext(
-  { milp, choices }: CoverModel,
-  objective: Objective,
+  milp: Milp,
+  levels: readonly Objective[],
   { level, from, ...solving }: Next,
-): Promise<Pick<Optimum, 'values' | 'bounds'>> {
-  const {
-    values: found,
-    bounds,
-    holds,
-  } = await solveLevels(milp, [objective], {
+): Promise<Optimum> {
+  const optimum = await solveLevels(milp, levels, {
     ...solving,
     start: extended(milp, from),
     onPart: (parts) => solving.onProgress?.({ firstLevel: level, lastLevel: level, ...parts }),
   })
-  const values = settled(milp, found, choices.length)
-  milp.rows.push(...holds.map(({ terms, lower }) => ({ terms, lower, upper: sumOf(terms, values) })))
-  return { values, bounds }
+  milp.rows.push(...optimum.holds)
+  return optimum
 }
 
 /** Each part keeps to the number of half-days it was left with, so no more of some choices can be made within it. */

@@ -62,12 +62,5 @@ export function extended({ columns }: Milp, given: ArrayLike<number>): Float64Ar
   return values
 }
 
-/**
- * The same choices, which are the first so many columns, with all that follows from them as small as it can be. A search
- * that is cut short may leave more there: an access opened for nobody, or a dear step of a square taken before a cheap one.
- */
-export const settled = (milp: Milp, values: Float64Array, choices: number): Float64Array =>
-  extended(milp, values.subarray(0, choices))
-
 /** The sum of the terms of some columns. */
 export const sumOf = (terms: Terms, values: ArrayLike<number>): number => objectiveValue({ constant: 0, terms }, values)

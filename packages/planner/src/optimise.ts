@@ -1,11 +1,10 @@
-import type { CoverState } from '@vertretbar/domain/cover'
 import type { Day } from '@vertretbar/domain/half-day'
 import { type Levels, levelNames, type PlanProgress } from '@vertretbar/domain/plan'
 import { type CoverProgress, type SolvedPart, solveParts } from './cover-parts.ts'
 import type { Deadline } from './deadline.ts'
-import { type Balance, balanceSoFar } from './fairness.ts'
+import { balanceSoFar } from './fairness.ts'
 import { solveLast } from './last-levels.ts'
-import type { OpenNeed, Option } from './options.ts'
+import type { Option } from './options.ts'
 import type { PartMemory } from './part-memory.ts'
 import { coverProblem } from './problem.ts'
 import type { Asked } from './question.ts'
@@ -51,11 +50,8 @@ export async function solveCover({ state, open, options }: Asked, solving: Solvi
   const last = await solveLast(problem, parts, { ...solving, state, balance })
   const chosen = problem.options.filter((_, number) => last.assigned[number] === 1)
   const bounds = [...boundsOf(parts, problem.lost), ...last.bounds]
-  return {
-    chosen,
-    levels: checked({ state, open, balance }, chosen, [...levelsOf(parts, problem.lost), ...last.levels]),
-    bounds,
-  }
+  const found = [...levelsOf(parts, problem.lost), ...last.levels]
+  return { chosen, levels: checked(recount(state, open, chosen, balance), found, bounds), bounds }
 }
 
 const coverProgress = ({ done, parts, levels, bounds }: CoverProgress): PlanProgress => ({
@@ -87,16 +83,17 @@ const levelsOf = (parts: readonly SolvedPart[], lost: Lost): number[] =>
 const summed = (rows: readonly (readonly number[])[], { critical, normal }: Lost): number[] =>
   [critical, normal, 0, 0].map((lost, level) => rows.reduce((sum, row) => sum + (row[level] ?? 0), lost))
 
-interface Counted {
-  readonly state: CoverState
-  readonly open: readonly OpenNeed[]
-  readonly balance: Balance
-}
-
-/** The levels counted from the assignments; a plan is believed only if that is what the search and the solver say. */
-function checked({ state, open, balance }: Counted, chosen: readonly Option[], found: readonly number[]): Levels {
-  const counted = recount(state, open, chosen, balance)
-  const wrong = levelNames.filter((name, level) => counted[name] !== (found[level] ?? counted[name]))
+/**
+ * A plan is believed only if its levels, counted from the assignments, are what the search and the solver say. Where a
+ * proof was cut short they may be smaller, for the programme may be left with an access opened for nobody or with a dear
+ * step of a square taken before a cheap one.
+ */
+function checked(counted: Levels, found: readonly number[], bounds: readonly number[]): Levels {
+  const wrong = levelNames.filter((name, level) => {
+    const value = found[level] ?? counted[name]
+    const isProven = (bounds[level] ?? 0) >= value
+    return isProven ? counted[name] !== value : counted[name] > value
+  })
   if (wrong.length > 0) throw new Error(`the plan recounts to other values at ${wrong.join(', ')}`)
   return counted
 }
