@@ -2,6 +2,7 @@ import { type CoverState, homeSurpluses, monthKey } from '@vertretbar/domain/cov
 import { weekOf } from '@vertretbar/domain/half-day'
 import { placeKey } from '@vertretbar/domain/region-index'
 import type { OpenNeed, Option } from './options.ts'
+import { tightest } from './tightest.ts'
 
 /** At most so many of some options can be assigned; options are told by their number. */
 export interface Limit {
@@ -85,9 +86,8 @@ function homeStaysStaffed(all: readonly Numbered[], state: CoverState): Limit[] 
       lenders.set(key, known)
     }
   }
-  return [...lenders.values()]
-    .filter(({ people, surplus }) => people > surplus)
-    .map(({ options, surplus }) => ({ options, most: surplus }))
+  const limits = [...lenders.values()].map(({ options, surplus, people }) => ({ options, most: surplus, people }))
+  return tightest(limits.filter(({ people, most }) => people > most))
 }
 
 const byPersonAndWeek = ({ option }: Numbered): string => `${option.specialist.id} ${weekOf(option.halfDay >> 1)}`
