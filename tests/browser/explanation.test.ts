@@ -146,6 +146,7 @@ describe('planning', () => {
     const first = planIn(page)
     expect((await planJobAt(url(), first)).state).toBe('explaining')
     expect(await panel(page).getByRole('list', { name: 'Geprüft' }).count()).toBe(0)
+    expect(await page.getByRole('progressbar').count()).toBe(0)
     expect(await button.getAttribute('aria-disabled')).toBe('false')
     await button.click()
     await expect.poll(() => planIn(page), { timeout: 15_000 }).not.toBe(first)
