@@ -11,7 +11,7 @@ import { type InvalidValue, problem, problemResponses, refusal } from './problem
 
 const texts = {
   explainSeconds:
-    'How long to look for reasons once there is a plan: the next best way for each assignment, and what would help. 0: for none.',
+    'How long to look for reasons once there is a plan: the next best way for each assignment, and what would help. It ends sooner where another plan waits; `measures` says how much was tried. 0: for none.',
   before:
     'An earlier job of this region. What of its plan is still possible is where the search begins, and it stays unless something is better. A job that is no longer stored, or has no plan, counts as none.',
 }

@@ -10,7 +10,10 @@ export interface PlanQueue {
   readonly close: () => Promise<void>
 }
 
-/** A queue that carries out plan jobs in the order they come; what goes wrong is told to `report`. */
+/**
+ * A queue that carries out plan jobs in the order they come; what goes wrong is told to `report`. The search for the
+ * reasons of one plan ends as soon as another is asked for.
+ */
 export function planQueue(ports: Pick<Ports, 'regions' | 'jobs' | 'now'>, report: (error: unknown) => void): PlanQueue {
   const waiting: Waiting = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const thread = planningThread(waiting)
