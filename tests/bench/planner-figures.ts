@@ -34,11 +34,11 @@ const levelsOf = (levels: readonly number[]): string => (levels.length === 0 ? '
 
 /** One problem, and everybody who might solve it. */
 function rivalFigures(root: string): Figure[] {
-  const own = ran(root, CountryRun, ['sparse', 30, 60])
+  const own = ran(root, CountryRun, ['district', 30, 60])
   const others = ran(root, RivalRuns, ['rivals', 30, 60, 'greedy', 'highs', 'glpk'])
   const named = { ...own.output, name: 'parts, search and proof', seconds: own.output.solving / 1000 }
   return [named, ...others.output].map(({ name, seconds, levels, bounds }) => ({
-    name: `30 authorities, sparse: ${name}`,
+    name: `30 authorities like the reference region: ${name}`,
     value: seconds,
     unit: 's',
     digits: 2,
@@ -135,16 +135,21 @@ function growthFigures(root: string): Figure[] {
       line('slowest part', ({ milliseconds }) => Math.max(...milliseconds) / 1000),
     ],
   })
-  return runs.flatMap((run, position) => sizeFigures(sizes[position] ?? 0, run))
+  return [
+    ...runs.flatMap((run, position) => sizeFigures(`${sizes[position]} authorities × 12 weeks, sparse`, run)),
+    ...sizeFigures('1000 authorities × 12 weeks, each district a pool', ran(root, CountryRun, ['district', 1000, 600])),
+  ]
 }
 
-function sizeFigures(size: number, { output, command }: Ran<CountryRun>): Figure[] {
-  const isMeasure = size === 1000
+const measured = '1000 authorities × 12 weeks, sparse'
+
+function sizeFigures(country: string, { output, command }: Ran<CountryRun>): Figure[] {
+  const isMeasure = country === measured
   const sorted = output.milliseconds.toSorted((a, b) => a - b)
   const share = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0
   return [
     {
-      name: `${size} authorities × 12 weeks, sparse: levels 1 to 4`,
+      name: `${country}: levels 1 to 4`,
       value: output.solving / 1000,
       unit: 's',
       digits: 1,

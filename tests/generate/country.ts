@@ -14,6 +14,8 @@ export interface CountryKnobs {
   readonly weeks: number
   /** How many districts further an agreement of a district reaches to either side: 0 keeps to the district. */
   readonly reach: number
+  /** From how many of those within reach a commune may be helped in payroll, the nearest ones by number. */
+  readonly helpers: number
   /** How many people an office has, against the reference region. */
   readonly people: number
   /** Absences a person has in twelve weeks; 0.68 in the reference region. */
@@ -24,19 +26,23 @@ export interface CountryKnobs {
   readonly furtherRequirements: number
 }
 
-/** As the reference region is: eight authorities a district, who help each other within it. */
-export const sparse: CountryKnobs = {
+/** As the reference region is: eight authorities a district, who all help each other within it. */
+export const district: CountryKnobs = {
   authorities: 30,
   weeks: 12,
   reach: 0,
+  helpers: Number.POSITIVE_INFINITY,
   people: 1,
   absences: 0.68,
   papers: 0.35,
   furtherRequirements: 0.35,
 }
 
+/** Few agreements: a commune has three neighbours to ask, and not the whole district. */
+export const sparse: CountryKnobs = { ...district, helpers: 3 }
+
 /** Everybody may help far beyond their district and has the papers: one web without a seam. */
-export const dense: CountryKnobs = { ...sparse, reach: 1, papers: 0.9, furtherRequirements: 0.6 }
+export const dense: CountryKnobs = { ...district, reach: 1, papers: 0.9, furtherRequirements: 0.6 }
 
 /** A district [Kreis] with its seat, the city, and six communes: which offices there are, and how many people each has. */
 const offices = [
@@ -66,7 +72,7 @@ const today = '2026-11-23'
 
 /** Many districts like the reference region, the same for the same seed; it holds together (spec § 14). */
 export function country(seed: number, knobs: Partial<CountryKnobs> = {}): Generated {
-  const all = { ...sparse, ...knobs }
+  const all = { ...district, ...knobs }
   const random = randomOf(seed)
   const horizon = { today, from: today, to: addDays(today, 7 * all.weeks - 1) }
   const found = drawOffices(random, all)
@@ -162,23 +168,37 @@ function within(authorities: number, district: number, reach: number): string[] 
   return Array.from({ length: Math.max(0, end - first) }, (_, at) => authorityId(first + at))
 }
 
-const rank = (id: string): number => Number(id.slice(1)) % offices.length
+const rank = (id: string): number => number(id) % offices.length
 
 /** As in the reference region: a payroll pool for the communes, district and city for each other, a tender office for all. */
-function agreementsOf({ authorities, reach }: CountryKnobs): Agreement[] {
+function agreementsOf({ authorities, reach, helpers }: CountryKnobs): Agreement[] {
   const districts = Array.from({ length: Math.ceil(authorities / offices.length) }, (_, district) => district)
   return districts.flatMap((district) => {
     const all = within(authorities, district, reach)
     const large = all.filter((id) => rank(id) < 2)
     const communes = all.filter((id) => rank(id) >= 2)
     const city = all.filter((id) => rank(id) === 1)
+    const payroll = { areas: ['payroll' as const], monthlyHalfDayLimit: 12 }
+    const pools = communes.map((id) =>
+      agreement(`help-${id}`, { givers: nearest(all, id, helpers), receivers: [id], ...payroll }),
+    )
     return [
-      agreement(`pool-${district}`, { givers: all, receivers: communes, areas: ['payroll'], monthlyHalfDayLimit: 12 }),
+      ...(helpers < all.length
+        ? pools
+        : [agreement(`pool-${district}`, { givers: all, receivers: communes, ...payroll })]),
       agreement(`large-${district}`, { givers: large, receivers: large, areas: [...areas], monthlyHalfDayLimit: 20 }),
       agreement(`tender-${district}`, { givers: city, receivers: communes, areas: ['procurement'] }),
     ].filter(({ givers, receivers }) => receivers.some((receiver) => givers.some((giver) => giver !== receiver)))
   })
 }
+
+const nearest = (all: readonly string[], id: string, count: number): string[] =>
+  all
+    .filter((other) => other !== id)
+    .toSorted((a, b) => Math.abs(number(a) - number(id)) - Math.abs(number(b) - number(id)))
+    .slice(0, count)
+
+const number = (id: string): number => Number(id.slice(1))
 
 const agreement = (
   id: string,
