@@ -34,7 +34,7 @@ const levelsOf = (levels: readonly number[]): string => (levels.length === 0 ? '
 
 /** One problem, and everybody who might solve it. */
 function rivalFigures(root: string): Figure[] {
-  const own = ran(root, CountryRun, ['district', 30, 60])
+  const own = ran(root, CountryRun, ['pooled', 30, 60])
   const others = ran(root, RivalRuns, ['rivals', 30, 60, 'greedy', 'highs', 'glpk'])
   const named = { ...own.output, name: 'parts, search and proof', seconds: own.output.solving / 1000 }
   return [named, ...others.output].map(({ name, seconds, levels, bounds }) => ({
@@ -137,7 +137,7 @@ function growthFigures(root: string): Figure[] {
   })
   return [
     ...runs.flatMap((run, position) => sizeFigures(`${sizes[position]} authorities × 12 weeks, sparse`, run)),
-    ...sizeFigures('1000 authorities × 12 weeks, each district a pool', ran(root, CountryRun, ['district', 1000, 600])),
+    ...sizeFigures('1000 authorities × 12 weeks, each district a pool', ran(root, CountryRun, ['pooled', 1000, 600])),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { dense, district, sparse } from '../generate/country.ts'
+import { dense, pooled, sparse } from '../generate/country.ts'
 import { countryRun } from './planner/country-run.ts'
 import { rivalsRun } from './planner/rivals-run.ts'
 import { warmRun } from './planner/warm-run.ts'
@@ -14,8 +14,8 @@ const runs: Readonly<Record<string, () => Promise<object>>> = {
   warm: warmRun,
   sparse: () => countryRun({ ...sparse, authorities: count }, limit),
   giant: () => countryRun({ ...giant, authorities: count }, limit),
-  district: () => countryRun({ ...district, authorities: count }, limit),
-  rivals: () => rivalsRun({ ...district, authorities: count }, limit, names),
+  pooled: () => countryRun({ ...pooled, authorities: count }, limit),
+  rivals: () => rivalsRun({ ...pooled, authorities: count }, limit, names),
   giantRivals: () => rivalsRun({ ...giant, authorities: count }, limit, names),
 }
 

@@ -4,7 +4,7 @@ import type { Region } from '@vertretbar/domain/region'
 import { partsOf } from '@vertretbar/planner/parts'
 import { describe, expect, it } from 'vitest'
 import { questionOf } from '../planner/question.ts'
-import { country, dense, district, sparse } from './country.ts'
+import { country, dense, pooled, sparse } from './country.ts'
 import type { Generated } from './region.ts'
 
 const bytes = (region: Region): Uint8Array => new TextEncoder().encode(JSON.stringify(region))
@@ -27,7 +27,7 @@ const parts = (generated: Generated): number[] =>
 
 describe('a country', () => {
   it.each([
-    ['like districts', district],
+    ['like districts', pooled],
     ['sparse', sparse],
     ['dense', dense],
   ])('%s, holds together, and is the same for the same seed', (_, knobs) => {
@@ -38,7 +38,7 @@ describe('a country', () => {
   })
 
   it('has per authority about what the reference region has', () => {
-    const [usual, drawn] = [shape(reference()), shape(country(1, { ...district, authorities: 800 }))]
+    const [usual, drawn] = [shape(reference()), shape(country(1, { ...pooled, authorities: 800 }))]
     const measures = ['people', 'requirements', 'absences'] as const
     for (const ratio of measures.map((measure) => drawn[measure] / usual[measure])) {
       expect(ratio).toBeGreaterThan(0.7)
@@ -53,12 +53,12 @@ describe('a country', () => {
   })
 
   it('falls into smaller parts where there are fewer agreements', () => {
-    const [few, many] = [sparse, district].map((knobs) => Math.max(...parts(country(1, { ...knobs, authorities: 64 }))))
+    const [few, many] = [sparse, pooled].map((knobs) => Math.max(...parts(country(1, { ...knobs, authorities: 64 }))))
     expect(few).toBeLessThan((many ?? 0) / 2)
   })
 
   it('falls into many parts where agreements keep to the district, and into few where they do not', () => {
-    const alone = parts(country(1, { ...district, authorities: 64 }))
+    const alone = parts(country(1, { ...pooled, authorities: 64 }))
     const together = parts(country(1, { ...dense, authorities: 64, weeks: 5 }))
     expect(alone.length).toBeGreaterThan(100)
     expect(Math.max(...alone)).toBeLessThan(2000)

@@ -27,7 +27,7 @@ export interface CountryKnobs {
 }
 
 /** As the reference region is: eight authorities a district, who all help each other within it. */
-export const district: CountryKnobs = {
+export const pooled: CountryKnobs = {
   authorities: 30,
   weeks: 12,
   reach: 0,
@@ -39,10 +39,10 @@ export const district: CountryKnobs = {
 }
 
 /** Few agreements: a commune has three neighbours to ask, and not the whole district. */
-export const sparse: CountryKnobs = { ...district, helpers: 3 }
+export const sparse: CountryKnobs = { ...pooled, helpers: 3 }
 
 /** Everybody may help far beyond their district and has the papers: one web without a seam. */
-export const dense: CountryKnobs = { ...district, reach: 1, papers: 0.9, furtherRequirements: 0.6 }
+export const dense: CountryKnobs = { ...pooled, reach: 1, papers: 0.9, furtherRequirements: 0.6 }
 
 /** A district [Kreis] with its seat, the city, and six communes: which offices there are, and how many people each has. */
 const offices = [
@@ -72,7 +72,7 @@ const today = '2026-11-23'
 
 /** Many districts like the reference region, the same for the same seed; it holds together (spec § 14). */
 export function country(seed: number, knobs: Partial<CountryKnobs> = {}): Generated {
-  const all = { ...district, ...knobs }
+  const all = { ...pooled, ...knobs }
   const random = randomOf(seed)
   const horizon = { today, from: today, to: addDays(today, 7 * all.weeks - 1) }
   const found = drawOffices(random, all)

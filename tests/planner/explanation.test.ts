@@ -61,7 +61,7 @@ campaign(
     expect(explanation.assignments.map(({ assignment }) => assignment)).toEqual(plan.assignments)
     explanation.assignments.forEach(({ assignment, part, alternative }, position) => {
       const without = recount(region, horizon, plan.assignments.toSpliced(position, 1))
-      for (const level of levelNames) expect(part[level], level).toBe(plan.objective[level] - without[level])
+      expect(part).toEqual(difference(plan.objective, without, levelNames))
       const best = bruteForce(region, horizon, {
         mostOptions,
         permits: ({ specialist, halfDay, ...place }) =>
@@ -70,11 +70,17 @@ campaign(
           !assignment.halfDays.includes(halfDay),
       })
       if (best === undefined) return
-      for (const level of firstFour)
-        expect(alternative?.price[level], level).toBe(best.objective[level] - plan.objective[level])
+      expect(alternative?.price).toMatchObject(difference(best.objective, plan.objective, firstFour))
     })
   },
 )
+
+/** By how much some levels of the first are above those of the second. */
+const difference = <Level extends string>(
+  one: Readonly<Record<Level, number>>,
+  other: Readonly<Record<Level, number>>,
+  levels: readonly Level[],
+) => Object.fromEntries(levels.map((level) => [level, one[level] - other[level]]))
 
 /** The shortage left at best, critical and normal. */
 const leastShort = ({ objective: { criticalShortage, normalShortage } }: Pick<Plan, 'objective'> | Best) => ({
@@ -100,7 +106,8 @@ campaign(
       const then = bruteForce(after(region, measure), horizon, { mostOptions: 2 * mostOptions })
       if (then === undefined) continue
       const short = leastShort(then)
-      expect(removed, measureKey(measure)).toEqual({
+      expect({ measure, ...removed }).toEqual({
+        measure,
         criticalShortage: now.criticalShortage - short.criticalShortage,
         normalShortage: now.normalShortage - short.normalShortage,
       })

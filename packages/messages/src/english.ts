@@ -86,12 +86,12 @@ export const english: Catalogue = {
       : `${count(found, 'single change')} worked out.`,
   helpNone: 'None of them reduces what stays uncovered.',
   removes: (critical, normal, isProven) =>
-    `${isProven ? '' : 'at least '}${[
+    `${[
       ...(critical === 0 ? [] : [`${count(critical, 'critical half-day')} fewer uncovered`]),
       ...(normal === 0
         ? []
         : [`${count(Math.abs(normal), 'other half-day')} ${normal > 0 ? 'fewer' : 'more'} uncovered`]),
-    ].join(', ')}`,
+    ].join(', ')}${isProven ? '' : ' (not worked out to the end)'}`,
 
   valid: (file) => `${file} is in order.`,
   warningsHeading: (number) => count(number, 'warning'),

@@ -88,14 +88,14 @@ export const german = {
       : `${count(found, 'einzelne Änderung', 'einzelne Änderungen')} durchgerechnet.`,
   helpNone: 'Keine davon verringert, was unbesetzt bleibt.',
   removes: (critical: number, normal: number, isProven: boolean) =>
-    `${isProven ? '' : 'mindestens '}${[
+    `${[
       ...(critical === 0 ? [] : [`${count(critical, 'kritischer Halbtag', 'kritische Halbtage')} weniger unbesetzt`]),
       ...(normal === 0
         ? []
         : [
             `${count(Math.abs(normal), 'übriger Halbtag', 'übrige Halbtage')} ${normal > 0 ? 'weniger' : 'mehr'} unbesetzt`,
           ]),
-    ].join(', ')}`,
+    ].join(', ')}${isProven ? '' : ' (nicht zu Ende gerechnet)'}`,
 
   valid: (file: string) => `${file} ist in Ordnung.`,
   warningsHeading: (number: number) => count(number, 'Hinweis', 'Hinweise'),

@@ -1,5 +1,5 @@
 import loadHighs from 'highs'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { Deadline } from './deadline.ts'
 import { Milp, type Objective } from './milp.ts'
 import { loadSolver, SolverSource, type Task } from './solver.ts'
@@ -29,15 +29,16 @@ function cheaperOfTwo(relaxation: Objective['relaxation']): Task {
 
 /** Instances of the solver of which the first so many fault as soon as they are used. */
 function faulty(faults: number, name = 'RuntimeError') {
+  const fault = Object.assign(new Error('memory access out of bounds'), { name })
   let loads = 0
   const source = new SolverSource(async () => {
     loads += 1
     const highs = await loadHighs()
-    if (loads > faults) return highs
-    const createModel = (): never => {
-      throw Object.assign(new Error('memory access out of bounds'), { name })
-    }
-    return Object.create(highs, { createModel: { value: createModel } })
+    if (loads <= faults)
+      vi.spyOn(highs, 'createModel').mockImplementation(() => {
+        throw fault
+      })
+    return highs
   })
   return { source, loads: () => loads }
 }
