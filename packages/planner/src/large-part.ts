@@ -1,7 +1,7 @@
 import type { Deadline } from './deadline.ts'
 import { Best, compareLevels, type Draft } from './draft.ts'
 import { solvePart } from './lexicographic.ts'
-import { extended } from './milp.ts'
+import { extended, type Milp, type Objective } from './milp.ts'
 import { coverModel } from './model.ts'
 import type { CoverProblem } from './problem.ts'
 import { type Draw, drawFrom } from './random.ts'
@@ -55,8 +55,9 @@ export async function improveLargePart(part: LargePart, deadline: Deadline): Pro
   await ruinAndRecreate(draft, 2 * draft.packed.options, { deadline: shortage.within(0.2), depth: 2, draw: work.draw })
   tell(work)
   await proveLevel(work, 0, shortage.within(0.25))
-  await alternate(work, 2, shortage.within(0.7))
-  for (const level of [0, 1]) await proveLevel(work, level, shortage)
+  await alternate(work, 2, shortage.within(0.4))
+  for (const level of [0, 1]) await proveLevel(work, level, shortage.within(0.3))
+  for (const level of [0, 1]) await branchLevel(work, level, shortage)
   await alternate(work, 4, deadline.within(0.75))
   for (const level of [0, 1, 2, 3]) await proveLevel(work, level, deadline)
   work.best.restore(draft)
@@ -81,13 +82,38 @@ async function proveLevel(work: Work, level: number, deadline: Deadline): Promis
   tell(work)
 }
 
-/** Without hand-overs, which cannot bind the first two levels, the relaxation is much smaller. */
-function proofOf({ problem, best }: Work, level: number): DualSearch {
+function proofOf(work: Work, level: number): DualSearch {
+  const { milp, objective } = programmeOf(work, level)
+  return new DualSearch(milp, objective)
+}
+
+/** In less, the solver would not even solve the relaxation of such a part. */
+const leastBranchMilliseconds = 5000
+
+/** Branch and bound closes what the relaxation leaves open of the first two levels, the time being long enough. */
+async function branchLevel(work: Work, level: number, deadline: Deadline): Promise<void> {
+  const { draft, best, bounds, problem, solve } = work
+  best.offer(draft)
+  const isProven = (before: number): boolean => (bounds[before] ?? 0) >= (best.levels[before] ?? 0)
+  if (isProven(level) || deadline.left < leastBranchMilliseconds || problem.options.length > mostBounded) return
+  if (level > 0 && !isProven(level - 1)) return
+  best.restore(draft)
+  const { milp, objective } = programmeOf(work, level)
+  const start = extended(milp, draft.isAssigned)
+  const { values, bound } = await solve({ milp, objective: { ...objective, relaxation: 'loose' }, start, deadline })
+  reassign(draft, [...problem.options.keys()], values)
+  bounds[level] = Math.max(bounds[level] ?? 0, Math.min(bound, draft.levels[level] ?? 0))
+  tell(work)
+  best.restore(draft)
+}
+
+/** One level with those before held. Without hand-overs, which cannot bind the first two, it is much smaller. */
+function programmeOf({ problem, best }: Work, level: number): { milp: Milp; objective: Objective } {
   const { milp, levels } = coverModel(level < 2 ? { ...problem, handOvers: [] } : problem)
   levels.slice(0, level).forEach(({ terms, constant }, before) => {
     milp.atMost(terms, (best.levels[before] ?? 0) - constant)
   })
-  return new DualSearch(milp, levels[level] ?? { constant: 0, terms: [], relaxation: 'tight' })
+  return { milp, objective: levels[level] ?? { constant: 0, terms: [], relaxation: 'tight' } }
 }
 
 /** Window after window solved exactly with the rest held, and the search on the whole in between. */
