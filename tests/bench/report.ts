@@ -22,7 +22,7 @@ export function table(figures: readonly Figure[]): string {
     ...figures.map((figure) => [
       figure.name,
       `${number(figure.value, figure.digits)} ${figure.unit}`,
-      figure.target === undefined ? '' : `≤ ${number(figure.target, 0)} ${figure.unit}`,
+      figure.target === undefined ? '' : `≤ ${figure.target.toLocaleString('en-GB')} ${figure.unit}`,
       figure.target === undefined ? '' : figure.value <= figure.target ? 'met' : 'missed',
       figure.note,
     ]),
