@@ -1,8 +1,10 @@
-import type { LocalDate } from '@vertretbar/domain/half-day'
 import type { Measure } from '@vertretbar/domain/measure'
 import type { Region } from '@vertretbar/domain/region'
 import type { Specialist } from '@vertretbar/domain/specialist'
-import { addDays, dateOf } from './dates.ts'
+import { isWorkingHalfDay } from './calendar.ts'
+import { addDays, dateOf, halfDaysFrom } from './dates.ts'
+import { isOnPattern } from './people.ts'
+import { authorityOf, type Horizon, specialistOf, within } from './region.ts'
 
 const always = { validFrom: '2000-01-01' }
 
@@ -95,12 +97,30 @@ export function everyPaper(region: Region): Measure[] {
   ]
 }
 
-/** Whether an absence has not begun, and does not begin in the past once it is moved. */
-export const canBeMoved = (
+/** Whether an absence may be moved: it has not begun, will not begin in the past, and takes as many worked half-days. */
+export function canBeMoved(
   region: Region,
-  today: LocalDate,
-  { absence, days }: Extract<Measure, { kind: 'absence' }>,
-) => {
-  const from = dateOf(region.absences.find(({ id }) => id === absence)?.from ?? '')
-  return from >= today && addDays(from, days) >= today
+  { today, from, to }: Horizon,
+  measure: Extract<Measure, { kind: 'absence' }>,
+): boolean {
+  const worked = (one: Region): string[] => {
+    const absence = one.absences.find(({ id }) => id === measure.absence)
+    if (absence?.to === undefined) throw new Error(`no absence ${measure.absence} with an end`)
+    const { from: first, to: last } = absence
+    const person = specialistOf(one, absence.specialist)
+    return halfDaysFrom(dateOf(first), dateOf(last))
+      .filter((halfDay) => first <= halfDay && halfDay <= last)
+      .filter((halfDay) => within(person.employment, dateOf(halfDay)) && isOnPattern(person, halfDay))
+      .filter((halfDay) => isWorkingHalfDay(authorityOf(one, person.authority), halfDay))
+  }
+  const [before, then] = [worked(region), worked(after(region, measure))]
+  const inside = (halfDays: readonly string[]): number =>
+    halfDays.filter((halfDay) => from <= dateOf(halfDay) && dateOf(halfDay) <= to).length
+  const begins = dateOf(measure.from)
+  return (
+    begins >= today &&
+    addDays(begins, measure.days) >= today &&
+    before.length === then.length &&
+    inside(before) === inside(then)
+  )
 }

@@ -102,7 +102,7 @@ campaign(
     const now = leastShort(plan)
     expect(explanation.measures.tried).toBe(explanation.measures.found)
     for (const { measure, removed, covered, opened } of explanation.help) {
-      if (measure.kind === 'absence') expect(canBeMoved(region, horizon.today, measure)).toBe(true)
+      if (measure.kind === 'absence') expect(canBeMoved(region, horizon, measure)).toBe(true)
       const then = bruteForce(after(region, measure), horizon, { mostOptions: 2 * mostOptions })
       if (then === undefined) continue
       const short = leastShort(then)

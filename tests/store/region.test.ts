@@ -1,6 +1,7 @@
 import { canonical } from '@vertretbar/domain/change'
 import { detectGaps, type Gap } from '@vertretbar/domain/gap'
 import { dayOf } from '@vertretbar/domain/half-day'
+import { levelNames, type Plan } from '@vertretbar/domain/plan'
 import { parseRegion } from '@vertretbar/domain/read-region'
 import type { Region } from '@vertretbar/domain/region'
 import { RegionIndex } from '@vertretbar/domain/region-index'
@@ -128,11 +129,22 @@ campaign('store: gaps and plan through the store equal those from the file', { t
   const indexBack = new RegionIndex(back)
   expect(sorted(gapsOf(indexBack, generated))).toEqual(sorted(gapsOf(index, generated)))
   const [plan, planBack] = [await planOf(index, generated), await planOf(indexBack, generated)]
+  // A level that met the time limit may come out otherwise the next time, and with it those after it.
+  const both = Math.min(...[plan, planBack].map((one) => provenLevels(one).length))
+  expect(provenLevels(planBack).slice(0, both)).toEqual(provenLevels(plan).slice(0, both))
+  if (!plan.deterministic || !planBack.deterministic) return
   expect(planBack.objective).toEqual(plan.objective)
   expect(planBack.bound).toEqual(plan.bound)
   // Which of equal plans is given hangs on the order of the file alone, and in that the store makes no difference.
   expect(await planOf(new RegionIndex(canonical(generated.region)), generated)).toEqual(planBack)
 })
+
+/** The levels of a plan as far as they are proven one after the other. */
+const provenLevels = ({ objective, bound }: Plan): number[] => {
+  const values = levelNames.map((level) => objective[level])
+  const end = levelNames.findIndex((level) => objective[level] !== bound[level])
+  return end === -1 ? values : values.slice(0, end)
+}
 
 const gapsOf = (index: RegionIndex, { today, from, to }: Generated) =>
   detectGaps(index, { first: dayOf(from), last: dayOf(to) }, dayOf(today))
@@ -144,6 +156,6 @@ const planOf = (index: RegionIndex, { today, from, to }: Generated) =>
     today: dayOf(today),
     first: dayOf(from),
     last: dayOf(to),
-    timeLimitSeconds: 60,
+    timeLimitSeconds: 20,
     now: () => performance.now(),
   })

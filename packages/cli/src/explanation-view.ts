@@ -29,23 +29,23 @@ function reasonLines({ assignment, passed, shortNotice, part, alternative }: Ass
       `${texts.passed}: ${passed.map((code) => passedWords[language][code]).join(', ')}`,
       ...waived,
       `${texts.part}: ${changesText(part, view)}`,
-      `${texts.nextBest}: ${alternative === undefined ? texts.noTimeForIt : alternativeText(alternative, view)}`,
+      alternativeLine(alternative, view),
     ].map((line) => `    ${line}`),
   ]
 }
 
-function alternativeText(
-  { instead, price, proven }: NonNullable<AssignmentReasons['alternative']>,
-  view: View,
-): string {
+function alternativeLine(alternative: AssignmentReasons['alternative'], view: View): string {
   const { texts } = view
+  if (alternative === undefined) return `${texts.nextBest}: ${texts.noTimeForIt}`
+  const { instead, price, proven } = alternative
   const who = instead.map(
     ({ specialist, halfDays }) => `${personText(specialist, view)}, ${texts.halfDays(halfDays.length)}`,
   )
-  const cost = levelNames.every((level) => price[level] === 0) ? texts.asGood : changesText(price, view)
-  return [who.length === 0 ? texts.nobodyElse : who.join('; '), cost, ...(proven ? [] : [texts.maybeBetter])].join(
-    ' – ',
-  )
+  const deciding = levelNames.find((level) => price[level] !== 0)
+  const label = deciding !== undefined && price[deciding] < 0 ? texts.betterFound : texts.nextBest
+  const cost = deciding === undefined ? texts.asGood : changesText(price, view)
+  const whom = who.length === 0 ? texts.nobodyElse : who.join('; ')
+  return `${label}: ${[whom, cost, ...(proven ? [] : [texts.maybeBetter])].join(' – ')}`
 }
 
 /** The levels that differ, each with its sign: `Übergaben: +1 · Aufwand: −2`. */

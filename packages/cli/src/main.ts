@@ -86,8 +86,9 @@ function refuseWith(refusals: readonly Refusal[], { command, json, file }: Call)
   if (json)
     stdout.write(`${JSON.stringify(command === 'validate' ? { valid: false, problems } : { problems }, null, 2)}\n`)
   if (!json || command !== 'validate') {
-    if (refusals.some((refusal) => 'pointer' in refusal || 'row' in refusal))
-      stderr.write(`${texts.problemsHeading(file, refusals.length)}\n`)
+    const inside = refusals.find((refusal) => 'pointer' in refusal || 'row' in refusal)
+    if (inside !== undefined)
+      stderr.write(`${texts.problemsHeading('file' in inside ? inside.file : file, refusals.length)}\n`)
     stderr.write(`${refusalLines(refusals, language)}\n`)
   }
   return exitCodes.refused

@@ -61,6 +61,8 @@ describe('plan --before', processes, () => {
     writeFileSync(file, text)
     const { status, stderr } = await vertretbar([...question, '--before', file])
     expect(status).toBe(1)
+    expect(stderr).toContain(`${file}: `)
+    expect(stderr).not.toContain(sampleFile)
     expect(stderr).toContain(place)
   })
 

@@ -15,7 +15,8 @@ export async function readPlan(file: string): Promise<Result<readonly Assignment
   const bytes = await readBytes(file)
   if (!bytes.ok) return bytes
   const json = readJson(bytes.value)
-  if (!json.ok) return json
+  if (!json.ok) return refuse(json.refusal.map((problem) => ({ ...problem, file })))
   const parsed = PlanFile.safeParse(json.value)
-  return parsed.success ? accept(parsed.data.assignments) : refuse(schemaProblems(PlanFile, parsed.error, json.value))
+  if (parsed.success) return accept(parsed.data.assignments)
+  return refuse(schemaProblems(PlanFile, parsed.error, json.value).map((problem) => ({ ...problem, file })))
 }

@@ -14,8 +14,18 @@ export type FileFault = { readonly file: string } & (
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly maximum: number }
 )
 
+/** What is wrong in the file of an earlier plan, which is not the file that the command is about. */
+export type PlanFileProblem = Problem & { readonly file: string }
+
 /** Why a command is not carried out: file, date, place in the document or table, too much to plan, the installation. */
-export type Refusal = FileFault | HorizonFault | Problem | TableProblem | PlanRefusal | InstallationFault
+export type Refusal =
+  | FileFault
+  | HorizonFault
+  | Problem
+  | PlanFileProblem
+  | TableProblem
+  | PlanRefusal
+  | InstallationFault
 
 /** One sentence on what is wrong and what would be right. */
 export function refusalMessage(refusal: Refusal, language: Language): string {
@@ -60,7 +70,7 @@ export const refusalPlace = (refusal: Refusal, language: Language): string => {
   if ('field' in refusal) return `--${refusal.field}`
   // A shorter period has fewer of them.
   if (refusal.code === 'plan-too-large') return '--to'
-  if ('file' in refusal && !('at' in refusal)) return refusal.file
+  if ('file' in refusal && !('at' in refusal) && !('pointer' in refusal)) return refusal.file
   if ('at' in refusal) return refusal.at
   if ('row' in refusal) return texts.cellPlace(refusal.row, refusal.column)
   return refusal.pointer === '' ? texts.wholeFile : refusal.pointer

@@ -46,6 +46,17 @@ export const isCandidate = (specialist: Specialist, place: Place): boolean => !h
 export const reasonsAgainst = (candidacy: Candidacy): ReasonCode[] =>
   rules.filter(({ applies }) => applies(candidacy)).map(({ code }) => code)
 
+/** The one code that bars a candidate; undefined if there is none or more than one, which ends the look at once. */
+export function onlyBar(candidacy: Candidacy): ReasonCode | undefined {
+  let only: ReasonCode | undefined
+  for (const { code, applies } of rules) {
+    if (!isBar(code) || !applies(candidacy)) continue
+    if (only !== undefined) return undefined
+    only = code
+  }
+  return only
+}
+
 /** Whether no code bars the candidate; stops at the first that does. */
 export const mayCover = (candidacy: Candidacy): boolean =>
   !rules.some(({ code, applies }) => isBar(code) && applies(candidacy))

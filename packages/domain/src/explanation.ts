@@ -34,7 +34,7 @@ export type Alternative = z.infer<typeof Alternative>
 export const AssignmentReasons = z
   .strictObject({
     assignment: Assignment,
-    /** The rules that had something to check at its half-days, each by the code that it would have given; all passed. */
+    /** The rules that had anything to look at and are kept at all its half-days, each by the code it would have given. */
     passed: z.array(ReasonCode).readonly(),
     /** The half-days with less notice than the agreement asks for, which the lender waives by consenting. */
     shortNotice: z.array(HalfDay).readonly(),
@@ -47,13 +47,13 @@ export const AssignmentReasons = z
   .meta({ id: 'AssignmentReasons' })
 export type AssignmentReasons = z.infer<typeof AssignmentReasons>
 
-/** A single change that leaves less shortage, found by planning the changed region again. */
+/** A single change that leaves less shortage than any plan of the region can, found by planning the changed one. */
 export const Help = z
   .strictObject({
     measure: Measure,
-    /** By how much shortage is smaller in the best plan of the changed region. */
+    /** By how much shortage is smaller than it is proven to be at least without the measure. */
     removed: z.strictObject({ criticalShortage: z.int(), normalShortage: z.int() }).readonly(),
-    /** Whether it is proven that the measure removes exactly that. */
+    /** Whether the measure removes exactly that; else it may be more. */
     proven: z.boolean(),
     /** What that plan covers and this one does not, and the other way round. */
     covered: z.array(ShortageChange).readonly(),
@@ -70,7 +70,7 @@ export const Explanation = z
     assignments: z.array(AssignmentReasons).readonly(),
     /** The most helpful first. */
     help: z.array(Help).readonly(),
-    /** How many measures came into question, and how many of them were tried before time was up. */
+    /** How many measures came into question, and how many of them were tried; both as far as there was time. */
     measures: z.strictObject({ found: z.int().min(0), tried: z.int().min(0) }).readonly(),
   })
   .readonly()

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateOf, dayOf, type HalfDay } from './half-day.ts'
+import { dateOf, dayOf, HalfDay } from './half-day.ts'
 import { AgreementId, AreaId, AuthorityId, Id, ProductId, SpecialistId } from './identifier.ts'
 import type { Region } from './region.ts'
 import type { Absence, Specialist } from './specialist.ts'
@@ -39,11 +39,12 @@ export const Measure = z
     z.strictObject({ kind: z.literal('weekly-limit'), specialist: SpecialistId, halfDays: z.int().min(1).max(14) }),
     /** Each giver may give so many half-days a month under the agreement. */
     z.strictObject({ kind: z.literal('agreement-limit'), agreement: AgreementId, halfDays: z.int().min(1) }),
-    /** The absence begins and ends so many days later, or earlier. */
+    /** The absence that begins then begins and ends a day later, or earlier. */
     z.strictObject({
       kind: z.literal('absence'),
       absence: Id,
       specialist: SpecialistId,
+      from: HalfDay,
       days: z.union([z.literal(-1), z.literal(1)]),
     }),
   ])

@@ -75,6 +75,7 @@ export const english: Catalogue = {
   shortNoticeOn: (when) => `Shorter notice than agreed, the lender may consent: ${when}`,
   part: 'What it does',
   nextBest: 'Next best way',
+  betterFound: 'Longer search found a better way',
   nobodyElse: 'nobody else',
   asGood: 'just as good',
   maybeBetter: 'a better one is not ruled out',

@@ -77,6 +77,7 @@ export const german = {
   shortNoticeOn: (when: string) => `Kurzfristiger als vereinbart, die verleihende Stelle kann zustimmen: ${when}`,
   part: 'Was sie bewirkt',
   nextBest: 'Nächstbeste Lösung',
+  betterFound: 'Längere Suche fand eine bessere Lösung',
   nobodyElse: 'niemand sonst',
   asGood: 'ebenso gut',
   maybeBetter: 'eine bessere ist nicht ausgeschlossen',

@@ -30,12 +30,12 @@ it.each<[Measure, string]>([
   ],
   [limit, 'Monatsgrenze der Vereinbarung g auf 40 Halbtage anheben'],
   [
-    { kind: 'absence', absence: 'b', specialist: 's', days: -1 },
-    'Abwesenheit von person s (home of s) einen Tag früher',
+    { kind: 'absence', absence: 'b', specialist: 's', from: '2026-12-21/am', days: -1 },
+    'Abwesenheit von person s (home of s) ab Mo., 21. Dez. 2026 einen Tag früher',
   ],
   [
-    { kind: 'absence', absence: 'b', specialist: 's', days: 1 },
-    'Abwesenheit von person s (home of s) einen Tag später',
+    { kind: 'absence', absence: 'b', specialist: 's', from: '2026-12-21/pm', days: 1 },
+    'Abwesenheit von person s (home of s) ab Mo., 21. Dez. 2026 einen Tag später',
   ],
 ])('tells what is to be done: %j', (measure, text) => expect(measureText(measure, names, 'de')).toBe(text))
 

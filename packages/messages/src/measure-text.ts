@@ -1,5 +1,6 @@
 import type { Measure } from '@vertretbar/domain/measure'
 import type { Language } from './catalogue.ts'
+import { dateText } from './date-text.ts'
 
 /** The names that a measure is told with. */
 export interface MeasureNames {
@@ -32,7 +33,7 @@ function germanText(measure: Measure, names: MeasureNames): string {
     case 'agreement-limit':
       return `Monatsgrenze der ${names.agreement?.(measure.agreement) ?? `Vereinbarung ${measure.agreement}`} auf ${measure.halfDays} Halbtage anheben`
     case 'absence':
-      return `Abwesenheit von ${whom(measure, names)} einen Tag ${measure.days > 0 ? 'später' : 'früher'}`
+      return `Abwesenheit von ${whom(measure, names)} ab ${dateText(measure.from.slice(0, 10), 'de')} einen Tag ${measure.days > 0 ? 'später' : 'früher'}`
   }
 }
 
@@ -51,7 +52,7 @@ function englishText(measure: Measure, names: MeasureNames): string {
     case 'agreement-limit':
       return `Raise the monthly limit of ${names.agreement?.(measure.agreement) ?? `agreement ${measure.agreement}`} to ${measure.halfDays} half-days`
     case 'absence':
-      return `Absence of ${whom(measure, names)} one day ${measure.days > 0 ? 'later' : 'earlier'}`
+      return `Absence of ${whom(measure, names)} from ${dateText(measure.from.slice(0, 10), 'en')} one day ${measure.days > 0 ? 'later' : 'earlier'}`
   }
 }
 

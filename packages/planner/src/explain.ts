@@ -1,3 +1,4 @@
+import { withPlan } from '@vertretbar/domain/cover'
 import type { AssignmentReasons, Explanation, ExplanationProgress, Help } from '@vertretbar/domain/explanation'
 import type { Measure } from '@vertretbar/domain/measure'
 import type { Plan } from '@vertretbar/domain/plan'
@@ -9,8 +10,9 @@ import { balanceSoFar } from './fairness.ts'
 import { helpOf, leftBy } from './help.ts'
 import { measuresFor } from './measures.ts'
 import type { Solving } from './optimise.ts'
-import { ask, type PlanRefusal, type Question } from './question.ts'
-import { alternativeTo, type Planned, reasonsFor } from './reasons.ts'
+import type { Option } from './options.ts'
+import { type Asked, ask, type PlanRefusal, type Question } from './question.ts'
+import { alternativeTo, coverOf, type Planned, reasonsFor } from './reasons.ts'
 import { inYearsOf, remainders } from './recount.ts'
 import { loadSolver } from './solver.ts'
 
@@ -29,36 +31,41 @@ export async function explainPlan(
   plan: Plan,
   options: ExplainOptions,
 ): Promise<Result<Explanation, PlanRefusal>> {
+  const deadline = new Deadline(options, options.now() + 1000 * options.timeLimitSeconds)
   const asked = ask(index, options)
   if (!asked.ok) return asked
-  const { state, options: all } = asked.value
   const before = isIn(plan.assignments)
-  const chosen = all.filter(before)
-  if (chosen.length !== plan.objective.halfDays) throw new Error('the plan to explain is not one of this region')
-  const planned = { ...asked.value, chosen, balance: balanceSoFar(state, inYearsOf(options.first, options.last)) }
-  const measures = measuresOf(planned)
-  const total = plan.assignments.length + measures.length
-  let done = 0
+  const planned = plannedIn(asked.value, before, options)
+  if (planned.chosen.length !== plan.objective.halfDays)
+    throw new Error('the plan to explain is not one of this region')
+  let [done, total] = [0, plan.assignments.length]
+  const tell = (): void => options.onProgress?.({ done, total })
   const explaining: Explaining = {
     index,
     plan,
     planned,
     question: options,
-    solving: {
-      ...options,
-      onProgress: undefined,
-      solve: await loadSolver(),
-      deadline: new Deadline(options, options.now() + 1000 * options.timeLimitSeconds),
-      before,
-      memory: new Map(),
-    },
+    solving: { ...options, onProgress: undefined, solve: await loadSolver(), deadline, before, memory: new Map() },
     answered: () => {
       done += 1
-      options.onProgress?.({ done, total })
+      tell()
     },
   }
-  options.onProgress?.({ done, total })
-  return accept({ assignments: await reasonsOfAll(explaining), ...(await whatHelps(explaining, measures)) })
+  tell()
+  const assignments = await reasonsOfAll(explaining)
+  const measures = await measuresOf(explaining)
+  total += measures.length
+  return accept({ assignments, ...(await whatHelps(explaining, measures)) })
+}
+
+function plannedIn(asked: Asked, isChosen: (option: Option) => boolean, { first, last }: ExplainOptions): Planned {
+  const chosen = asked.options.filter(isChosen)
+  return {
+    ...asked,
+    chosen,
+    covered: withPlan(asked.state, chosen.map(coverOf)),
+    balance: balanceSoFar(asked.state, inYearsOf(first, last)),
+  }
 }
 
 interface Explaining {
@@ -69,14 +76,6 @@ interface Explaining {
   readonly solving: Solving
   /** Told after each question. */
   readonly answered: () => void
-}
-
-/** What may help, if anything is short; what is past nothing helps any more. */
-function measuresOf({ state, open, chosen }: Planned): Measure[] {
-  const ahead = remainders(open, chosen).filter(
-    ({ open: { halfDay, missing } }) => missing > 0 && halfDay >> 1 >= state.today,
-  )
-  return ahead.some(({ left }) => left > 0) ? measuresFor(state, ahead) : []
 }
 
 /** Half of the time is for those who are planned, in equal shares; the rest for what would help. */
@@ -96,17 +95,19 @@ async function reasonsOfAll({ plan, planned, solving, answered }: Explaining): P
   return reasons
 }
 
+/** What may help, if anything is short; what is past nothing helps any more. */
+async function measuresOf({ planned: { state, open, chosen }, solving }: Explaining): Promise<Measure[]> {
+  const ahead = remainders(open, chosen).filter(
+    ({ open: { halfDay, missing } }) => missing > 0 && halfDay >> 1 >= state.today,
+  )
+  return ahead.some(({ left }) => left > 0) ? measuresFor(state, ahead, solving.deadline.within(0.5)) : []
+}
+
 async function whatHelps(
   { index, plan, planned, question, solving, answered }: Explaining,
   measures: readonly Measure[],
 ): Promise<Omit<Explanation, 'assignments'>> {
-  const { objective, bound } = plan
-  const now = {
-    critical: objective.criticalShortage,
-    normal: objective.normalShortage,
-    proven: (['criticalShortage', 'normalShortage'] as const).every((level) => bound[level] === objective[level]),
-    left: leftBy(planned.open, planned.chosen),
-  }
+  const now = { ...plan, left: leftBy(planned.open, planned.chosen) }
   const help: Help[] = []
   let tried = 0
   for (const measure of measures) {

@@ -100,9 +100,15 @@ async function branchLevel(work: Work, level: number, deadline: Deadline): Promi
   best.restore(draft)
   const { milp, objective } = programmeOf(work, level)
   const start = extended(milp, draft.isAssigned)
-  const { values, bound } = await solve({ milp, objective: { ...objective, relaxation: 'loose' }, start, deadline })
+  const { values, bound, proven } = await solve({
+    milp,
+    objective: { ...objective, relaxation: 'loose' },
+    start,
+    deadline,
+  })
   reassign(draft, [...problem.options.keys()], values)
-  bounds[level] = Math.max(bounds[level] ?? 0, Math.min(bound, draft.levels[level] ?? 0))
+  // An interrupted search is not believed, a completed one is: as with every part that the solver proves.
+  if (proven) bounds[level] = Math.max(bounds[level] ?? 0, Math.min(bound, draft.levels[level] ?? 0))
   tell(work)
   best.restore(draft)
 }

@@ -1,30 +1,40 @@
-import { absenceRange } from '@vertretbar/domain/availability'
+import { absenceRange, isEmployed, patternHalves } from '@vertretbar/domain/availability'
 import type { CoverState } from '@vertretbar/domain/cover'
-import { agreementsFor, isBar, isCandidate, type ReasonCode, reasonsAgainst } from '@vertretbar/domain/eligibility'
+import { agreementsFor, isCandidate, mayCover, onlyBar, type ReasonCode } from '@vertretbar/domain/eligibility'
 import { dayOf, halfDayOf } from '@vertretbar/domain/half-day'
 import { holds } from '@vertretbar/domain/half-day-set'
 import { type Measure, movedBy } from '@vertretbar/domain/measure'
 import { competencesIn, effectiveRoles, isCompetent, rolesKnowingSoftware } from '@vertretbar/domain/role'
-import type { Specialist } from '@vertretbar/domain/specialist'
+import type { Absence, Specialist } from '@vertretbar/domain/specialist'
+import type { Deadline } from './deadline.ts'
 import { raised } from './raised-limits.ts'
 import type { Remainder } from './recount.ts'
 
 /**
  * The single changes that may let more be covered: each takes away the one thing that bars somebody from an open need,
- * or a limit that a plan may run into. No agreement, authorisation, access or limit beyond these can make any plan
- * better, for it would add nobody to choose from. Those that most often concern what stays short come first.
+ * or a limit that a plan may run into. Those that most often concern what stays short come first. Once time is up, those
+ * found so far.
  */
-export function measuresFor(state: CoverState, needs: readonly Remainder[]): Measure[] {
-  const lacks = needs.flatMap(({ open, left }) =>
-    state.index.region.specialists
-      .filter((person) => isCompetent(person, open.ref.requirement.area, open.ref.need.anyOf))
-      .map((person) => ({ state, person, open, left }))
-      .flatMap((pair) => [
-        ...(isCandidate(pair.person, open.ref.requirement) ? candidateLacks(pair) : holderLacks(pair)),
+export async function measuresFor(
+  state: CoverState,
+  needs: readonly Remainder[],
+  deadline: Deadline,
+): Promise<Measure[]> {
+  const lacks: Lack[] = []
+  // What stays short first: the others only set people free.
+  for (const { open, left } of needs.toSorted((a, b) => Math.sign(b.left) - Math.sign(a.left))) {
+    if (deadline.isOver()) break
+    for (const person of state.index.region.specialists) {
+      if (!isCompetent(person, open.ref.requirement.area, open.ref.need.anyOf)) continue
+      const pair = { state, person, open, left }
+      lacks.push(
+        ...(isCandidate(person, open.ref.requirement) ? candidateLacks(pair) : holderLacks(pair)),
         ...bookedLacks(pair),
         ...movableAbsences(pair),
-      ]),
-  )
+      )
+    }
+    await deadline.breathe()
+  }
   return [...Map.groupBy(lacks, ({ measure }) => measureKey(measure)).entries()]
     .toSorted(([keyA, a], [keyB, b]) => compare(useOf(a), useOf(b)) || (keyA < keyB ? -1 : 1))
     .flatMap(([, group]) => raised(group) ?? [])
@@ -45,9 +55,9 @@ export interface Lack extends Pair {
 
 function candidateLacks(pair: Pair): Lack[] {
   const { state, person, open } = pair
-  const [only, ...others] = reasonsAgainst({ state, candidate: person, ...open }).filter(isBar)
-  if (others.length > 0) return []
-  const measures = only === undefined ? limitsOf(pair) : measuresAgainst(pair, only)
+  const candidacy = { state, candidate: person, ...open }
+  const only = onlyBar(candidacy)
+  const measures = only !== undefined ? measuresAgainst(pair, only) : mayCover(candidacy) ? limitsOf(pair) : []
   return measures.map((measure) => ({ ...pair, measure }))
 }
 
@@ -123,22 +133,46 @@ function bookedLacks(pair: Pair): Lack[] {
   return measures.map((measure) => ({ ...pair, measure }))
 }
 
-/** Absences at a half-day that have not begun and would not be there a day sooner or later. */
+/**
+ * Absences at a half-day that have not begun, would not be there a day sooner or later, and would take as many worked
+ * half-days as before, in the days looked at and altogether: nobody is asked to give up a day off, nor is a shortage
+ * moved to where nobody looks.
+ */
 function movableAbsences(pair: Pair): Lack[] {
   const { state, person, open } = pair
   // An absence is nobody's business but that of one's own authority.
   if (person.authority !== open.ref.requirement.authority) return []
-  return state.index.absencesOf(person.id).flatMap((absence) =>
-    ([-1, 1] as const)
-      .filter((days) => dayOf(absence.from.slice(0, 10)) + Math.min(0, days) >= state.today)
-      .filter((days) => isIn(absence, open.halfDay) && !isIn(movedBy(absence, days), open.halfDay))
-      .map((days) => ({ ...pair, measure: { kind: 'absence', absence: absence.id, specialist: person.id, days } })),
-  )
+  return state.index.absencesOf(person.id).flatMap((absence) => {
+    const { id, from, to } = absence
+    if (to === undefined || !isIn(absence, open.halfDay)) return []
+    return ([-1, 1] as const)
+      .filter((days) => dayOf(from.slice(0, 10)) + Math.min(0, days) >= state.today)
+      .filter((days) => !isIn(movedBy(absence, days), open.halfDay))
+      .filter((days) => takesAsMuch(pair, absence, movedBy(absence, days)))
+      .map((days) => ({ ...pair, measure: { kind: 'absence', absence: id, specialist: person.id, from, days } }))
+  })
 }
 
-const isIn = (absence: Parameters<typeof absenceRange>[0], halfDay: number): boolean => {
+const isIn = (absence: Absence, halfDay: number): boolean => {
   const [first, last] = absenceRange(absence)
   return first <= halfDay && halfDay <= last
+}
+
+function takesAsMuch({ state, person }: Pair, one: Absence, other: Absence): boolean {
+  const { origin, length } = state.span
+  const isLookedAt = (halfDay: number): boolean => halfDay >= origin && halfDay < origin + length
+  const [before, after] = [workedIn(state, person, one), workedIn(state, person, other)]
+  return before.length === after.length && before.filter(isLookedAt).length === after.filter(isLookedAt).length
+}
+
+/** The half-days of an absence that the person would otherwise work. */
+function workedIn(state: CoverState, person: Specialist, absence: Absence): number[] {
+  const [first, last] = absenceRange(absence)
+  const calendar = state.index.calendar(person.authority)
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at).filter((halfDay) => {
+    const day = halfDay >> 1
+    return isEmployed(person, day) && ((patternHalves(person, day) & calendar.halvesOf(day)) >> (halfDay & 1)) & 1
+  })
 }
 
 /** One text for measures that differ by no more than how far a limit is raised. */

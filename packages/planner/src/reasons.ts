@@ -1,4 +1,4 @@
-import { type CoverHalfDay, type CoverState, withPlan } from '@vertretbar/domain/cover'
+import type { CoverHalfDay, CoverState } from '@vertretbar/domain/cover'
 import { isBar, mayCover, type ReasonCode, reasonsAgainst, rulesConcerning } from '@vertretbar/domain/eligibility'
 import type { Alternative, AssignmentReasons, LevelChanges } from '@vertretbar/domain/explanation'
 import { halfDayOf } from '@vertretbar/domain/half-day'
@@ -15,20 +15,38 @@ import { recount } from './recount.ts'
 export interface Planned extends Asked {
   readonly chosen: readonly Option[]
   readonly balance: Balance
+  /** The state with the whole plan counted as cover. */
+  readonly covered: CoverState
 }
 
 /** What the plan itself tells of an assignment, without any further search. */
 export function reasonsFor(planned: Planned, assignment: Assignment): Omit<AssignmentReasons, 'alternative'> {
-  const { state, open, chosen, balance } = planned
-  const isOurs = isIn([assignment])
-  const [ours, others] = [chosen.filter(isOurs), chosen.filter((option) => !isOurs(option))]
-  const without = recount(state, open, others, balance)
+  const ours = planned.chosen.filter(isIn([assignment]))
+  const shortNotice = ours.filter((option) => option.shortNotice).map(({ halfDay }) => halfDayOf(halfDay))
+  const passed = passedBy(planned.covered, ours)
   return {
     assignment,
-    passed: passedBy(withPlan(state, chosen.map(coverOf)), ours),
-    shortNotice: ours.filter(({ shortNotice }) => shortNotice).map(({ halfDay }) => halfDayOf(halfDay)),
-    part: difference(recount(state, open, chosen, balance), without),
+    passed: shortNotice.length === 0 ? passed : passed.filter((code) => code !== 'short-notice'),
+    shortNotice,
+    part: partOf(planned, ours),
   }
+}
+
+/** Each level less the same without some options; all that these have nothing to do with is the same in both. */
+function partOf({ state, chosen, balance }: Planned, ours: readonly Option[]): LevelChanges {
+  const served = new Set(ours.flatMap(({ serves }) => serves))
+  const people = new Set(ours.map(({ specialist }) => specialist.id))
+  const authorities = new Set(ours.flatMap(({ specialist, place }) => [specialist.authority, place.authority]))
+  const near = chosen.filter(
+    ({ specialist, place, serves }) =>
+      people.has(specialist.id) ||
+      authorities.has(specialist.authority) ||
+      authorities.has(place.authority) ||
+      serves.some((need) => served.has(need)),
+  )
+  const mine = new Set(ours)
+  const others = near.filter((option) => !mine.has(option))
+  return difference(recount(state, [...served], near, balance), recount(state, [...served], others, balance))
 }
 
 /** By how much each level of one plan is above that of another. */

@@ -69,3 +69,30 @@ it('any other error is told', async () => {
   const solve = await loadSolver(faulty(1, 'TypeError').source)
   await expect(solve(cheaperOfTwo('loose'))).rejects.toThrow('memory access out of bounds')
 })
+
+it('an optimum whose values are no answer proves nothing', async () => {
+  const source = new SolverSource(async () => {
+    const highs = await loadHighs()
+    const createModel = highs.createModel.bind(highs)
+    vi.spyOn(highs, 'createModel').mockImplementation((data) => {
+      const model = createModel(data)
+      const none = new Float64Array(2)
+      vi.spyOn(model, 'getSolution').mockReturnValue({ colValue: none, rowValue: none, colDual: none, rowDual: none })
+      return model
+    })
+    return highs
+  })
+  const solve = await loadSolver(source)
+  expect(await solve(cheaperOfTwo('loose'))).toMatchObject({ values: Float64Array.of(1, 0), proven: false })
+})
+
+it('a load that failed is tried again', async () => {
+  let loads = 0
+  const source = new SolverSource(() => {
+    loads += 1
+    return loads === 1 ? Promise.reject(new Error('no memory')) : loadHighs()
+  })
+  await expect(loadSolver(source)).rejects.toThrow('no memory')
+  const solve = await loadSolver(source)
+  expect(await solve(cheaperOfTwo('loose'))).toMatchObject({ proven: true })
+})

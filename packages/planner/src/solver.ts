@@ -32,9 +32,15 @@ export class SolverSource {
     this.#load = load
   }
 
-  get(): Promise<Highs> {
+  async get(): Promise<Highs> {
     this.#loading ??= this.#load()
-    return this.#loading
+    try {
+      return await this.#loading
+    } catch (error) {
+      // Whatever was in the way, memory say, may be gone the next time.
+      this.giveUp()
+      throw error
+    }
   }
 
   giveUp(): void {
@@ -90,16 +96,11 @@ function wholeKept(data: ModelData, relaxed: Float64Array): ModelData {
 }
 
 async function branchAndBound(source: SolverSource, task: Task): Promise<Solved> {
-  const { values, complete, dualBound } = await run(source, modelData(task), {
-    ...task,
-    options: searchOptions(task),
-    from: task.start,
-  })
-  return {
-    values: betterOf(task, values),
-    bound: Number.isFinite(dualBound) ? Math.ceil(dualBound - 1e-6) : Number.NEGATIVE_INFINITY,
-    proven: complete,
-  }
+  const ran = await run(source, modelData(task), { ...task, options: searchOptions(task), from: task.start })
+  const bound = Number.isFinite(ran.dualBound) ? Math.ceil(ran.dualBound - 1e-6) : Number.NEGATIVE_INFINITY
+  const values = betterOf(task, ran.values)
+  // An optimum whose values are no answer proves nothing about the answer that is kept.
+  return { values, bound, proven: ran.complete && objectiveValue(task.objective, values) <= bound }
 }
 
 /** The better of the start and of what was found, if that is feasible: nothing is believed that does not recount. */

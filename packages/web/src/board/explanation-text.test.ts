@@ -65,10 +65,14 @@ describe('the next best solution', () => {
     ['half-days', { halfDays: 2, effort: -1 }, '2 Halbtage Vertretung mehr'],
     ['effort', { effort: 2, fairness: -18 }, 'mehr Aufwand'],
     ['fairness', { fairness: 18 }, 'ungleicher verteilt'],
-    ['better than a plan that is not proven', { handOvers: -1 }, '1 Übergabe weniger'],
   ])('names people and the first level that differs: %s', (_, price, cost) =>
     expect(told({ price: changes(price) })).toBe(`Nächstbeste Lösung: P (City), 2 Halbtage – ${cost}`),
   )
+
+  it('is told as a better one where the search for it found that', () =>
+    expect(told({ price: changes({ handOvers: -1, halfDays: 2 }) })).toBe(
+      'Längere Suche fand eine bessere Lösung (1 Übergabe weniger): Planen Sie bitte neu.',
+    ))
 
   it('may not be the next best where that is not proven', () =>
     expect(told({ proven: false })).toMatch(/ – ebenso gut; eine bessere Lösung ist nicht ausgeschlossen$/))

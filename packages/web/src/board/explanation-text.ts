@@ -37,6 +37,8 @@ export function alternativeText(alternative: Alternative | undefined, names: Nam
   if (alternative === undefined) return words.noTimeForNextBest
   const { instead, price, proven } = alternative
   const cost = `${priceText(price, words)}${proven ? '' : `; ${words.maybeBetter}`}`
+  const deciding = levelNames.find((level) => price[level] !== 0)
+  if (deciding !== undefined && price[deciding] < 0) return words.betterFound(cost)
   if (instead.length > 0) return words.nextBestWith(peopleText(instead, names, words), cost)
   const isLeftOpen = price.criticalShortage > 0 || price.normalShortage > 0
   return isLeftOpen ? words.nobodyElse(cost) : words.nextBestWith(words.nobodyInstead, cost)

@@ -27,7 +27,7 @@ export function HelpList(props: {
         {help.map((one) => {
           const [measure, removed] = helpTexts(one, { ...source, speech })
           return (
-            <li key={measure}>
+            <li key={JSON.stringify(one.measure)}>
               {measure}: <span className="help-removes">{removed}</span>
             </li>
           )

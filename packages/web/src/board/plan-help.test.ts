@@ -21,7 +21,7 @@ const covering = (fields: Partial<Help['covered'][number]>): Help =>
 /** An absence of somebody of the city, moved. */
 const moved = (where: string): Help => ({
   ...covering({ requirement: where }),
-  measure: { kind: 'absence', absence: 'a', specialist: 'p', days: 1 },
+  measure: { kind: 'absence', absence: 'a', specialist: 'p', from: '2026-12-21/am', days: 1 },
 })
 
 describe('what would help at a gap', () => {

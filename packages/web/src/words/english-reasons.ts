@@ -15,6 +15,7 @@ export const englishReasons: Readonly<typeof germanReasons> = {
   countedByTask: 'counted task by task',
   takes: (cost) => `It takes: ${cost}`,
   nextBestWith: (who, price) => `Next best solution: ${who} – ${price}`,
+  betterFound: (price) => `Longer search found a better solution (${price}): please plan again.`,
   nobodyInstead: 'nobody instead',
   nobodyElse: (price) => `Nobody else is free for it: ${price}`,
   noTimeForNextBest: 'Next best solution: not looked for, time was up',

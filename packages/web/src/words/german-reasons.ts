@@ -14,6 +14,7 @@ export const germanReasons = {
   countedByTask: 'je Aufgabe gezählt',
   takes: (cost: string) => `Dafür nötig: ${cost}`,
   nextBestWith: (who: string, price: string) => `Nächstbeste Lösung: ${who} – ${price}`,
+  betterFound: (price: string) => `Längere Suche fand eine bessere Lösung (${price}): Planen Sie bitte neu.`,
   nobodyInstead: 'ohne Ersatz',
   nobodyElse: (price: string) => `Sonst ist niemand dafür frei: ${price}`,
   noTimeForNextBest: 'Nächstbeste Lösung: nicht gesucht, die Zeit war um',

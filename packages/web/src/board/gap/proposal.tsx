@@ -42,12 +42,10 @@ function Reasons({ reasons, helper, gap, source }: ProposalProps & { readonly re
   const speech = useSpeech()
   const { words, language } = speech
   const short = reasons.shortNotice.filter((halfDay) => helper.halfDays.includes(halfDay))
-  // A rule that is kept at other half-days is not shown as kept at those where it is not.
-  const passed = reasons.passed.filter((code) => code !== 'short-notice' || short.length === 0)
   return (
     <>
       <ul className="passed" aria-label={words.passed}>
-        {passed.map((code) => (
+        {reasons.passed.map((code) => (
           <li key={code}>{passedWords[language][code]}</li>
         ))}
       </ul>
