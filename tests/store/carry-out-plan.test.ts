@@ -23,7 +23,7 @@ const plan: Plan = {
   assignments: [assignment],
   uncovered: [],
 }
-const explanation: Explanation = { assignments: [], help: [], measures: { found: 3, tried: 2 } }
+const explanation: Explanation = { assignments: [], help: [], measures: { found: 3, tried: 2, complete: false } }
 
 /** A planner that has its answers already, and notes what it was asked. */
 function planner(change: Partial<Planner> = {}) {

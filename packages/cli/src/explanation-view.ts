@@ -14,7 +14,7 @@ export const explanationView = ({ assignments, help, measures }: Explanation, vi
     ...assignments.flatMap((reasons) => reasonLines(reasons, view)),
     '',
     styled(texts.helpHeading, 'bold', page),
-    `  ${texts.helpTried(measures.tried, measures.found)}`,
+    `  ${texts.helpTried(measures.tried, measures.complete)}`,
     ...(help.length === 0 ? [`  ${texts.helpNone}`] : help.map((one, position) => helpLine(one, position + 1, view))),
   ].join('\n')
 }

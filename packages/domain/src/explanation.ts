@@ -70,8 +70,8 @@ export const Explanation = z
     assignments: z.array(AssignmentReasons).readonly(),
     /** The most helpful first. */
     help: z.array(Help).readonly(),
-    /** How many measures came into question, and how many of them were tried; both as far as there was time. */
-    measures: z.strictObject({ found: z.int().min(0), tried: z.int().min(0) }).readonly(),
+    /** How many measures were found, how many of them were tried, and whether that is all there are. */
+    measures: z.strictObject({ found: z.int().min(0), tried: z.int().min(0), complete: z.boolean() }).readonly(),
   })
   .readonly()
   .meta({ id: 'Explanation' })

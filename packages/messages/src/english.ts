@@ -81,10 +81,7 @@ export const english: Catalogue = {
   maybeBetter: 'a better one is not ruled out',
   noTimeForIt: 'not looked for, time was up',
   helpHeading: 'What would help',
-  helpTried: (tried, found) =>
-    tried < found
-      ? `${tried.toLocaleString('en-GB')} of ${count(found, 'single change')} worked out, then time was up.`
-      : `${count(found, 'single change')} worked out.`,
+  helpTried: (tried, isAll) => `${count(tried, 'single change')} worked out${isAll ? '' : ', then time was up'}.`,
   helpNone: 'None of them reduces what stays uncovered.',
   removes: (critical, normal, isProven) =>
     `${[

@@ -83,10 +83,8 @@ export const german = {
   maybeBetter: 'eine bessere ist nicht ausgeschlossen',
   noTimeForIt: 'nicht gesucht, die Zeit war um',
   helpHeading: 'Was helfen würde',
-  helpTried: (tried: number, found: number) =>
-    tried < found
-      ? `${tried.toLocaleString('de-DE')} von ${count(found, 'einzelnen Änderung', 'einzelnen Änderungen')} durchgerechnet, dann war die Zeit um.`
-      : `${count(found, 'einzelne Änderung', 'einzelne Änderungen')} durchgerechnet.`,
+  helpTried: (tried: number, isAll: boolean) =>
+    `${count(tried, 'einzelne Änderung', 'einzelne Änderungen')} durchgerechnet${isAll ? '' : ', dann war die Zeit um'}.`,
   helpNone: 'Keine davon verringert, was unbesetzt bleibt.',
   removes: (critical: number, normal: number, isProven: boolean) =>
     `${[

@@ -1,6 +1,5 @@
 import { withPlan } from '@vertretbar/domain/cover'
 import type { AssignmentReasons, Explanation, ExplanationProgress, Help } from '@vertretbar/domain/explanation'
-import type { Measure } from '@vertretbar/domain/measure'
 import type { Plan } from '@vertretbar/domain/plan'
 import type { RegionIndex } from '@vertretbar/domain/region-index'
 import { accept, type Result } from '@vertretbar/domain/result'
@@ -53,9 +52,9 @@ export async function explainPlan(
   }
   tell()
   const assignments = await reasonsOfAll(explaining)
-  const measures = await measuresOf(explaining)
-  total += measures.length
-  return accept({ assignments, ...(await whatHelps(explaining, measures)) })
+  const found = await measuresOf(explaining)
+  total += found.measures.length
+  return accept({ assignments, ...(await whatHelps(explaining, found)) })
 }
 
 function plannedIn(asked: Asked, isChosen: (option: Option) => boolean, { first, last }: ExplainOptions): Planned {
@@ -96,16 +95,20 @@ async function reasonsOfAll({ plan, planned, solving, answered }: Explaining): P
 }
 
 /** What may help, if anything is short; what is past nothing helps any more. */
-async function measuresOf({ planned: { state, open, chosen }, solving }: Explaining): Promise<Measure[]> {
+async function measuresOf({ planned: { state, open, chosen }, solving }: Explaining): Promise<Found> {
   const ahead = remainders(open, chosen).filter(
     ({ open: { halfDay, missing } }) => missing > 0 && halfDay >> 1 >= state.today,
   )
-  return ahead.some(({ left }) => left > 0) ? measuresFor(state, ahead, solving.deadline.within(0.5)) : []
+  return ahead.some(({ left }) => left > 0)
+    ? measuresFor(state, ahead, solving.deadline.within(0.5))
+    : { measures: [], complete: true }
 }
+
+type Found = Awaited<ReturnType<typeof measuresFor>>
 
 async function whatHelps(
   { index, plan, planned, question, solving, answered }: Explaining,
-  measures: readonly Measure[],
+  { measures, complete }: Found,
 ): Promise<Omit<Explanation, 'assignments'>> {
   const now = { ...plan, left: leftBy(planned.open, planned.chosen) }
   const help: Help[] = []
@@ -118,7 +121,10 @@ async function whatHelps(
     answered()
     await solving.deadline.breathe()
   }
-  return { help: help.toSorted(mostHelpful), measures: { found: measures.length, tried } }
+  return {
+    help: help.toSorted(mostHelpful),
+    measures: { found: measures.length, tried, complete: complete && tried === measures.length },
+  }
 }
 
 /** Shortage is what counts, critical before normal; what was found sooner comes first where that is equal. */

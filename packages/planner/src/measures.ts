@@ -19,11 +19,15 @@ export async function measuresFor(
   state: CoverState,
   needs: readonly Remainder[],
   deadline: Deadline,
-): Promise<Measure[]> {
+): Promise<{ readonly measures: readonly Measure[]; readonly complete: boolean }> {
   const lacks: Lack[] = []
+  let complete = true
   // What stays short first: the others only set people free.
   for (const { open, left } of needs.toSorted((a, b) => Math.sign(b.left) - Math.sign(a.left))) {
-    if (deadline.isOver()) break
+    if (deadline.isOver()) {
+      complete = false
+      break
+    }
     for (const person of state.index.region.specialists) {
       if (!isCompetent(person, open.ref.requirement.area, open.ref.need.anyOf)) continue
       const pair = { state, person, open, left }
@@ -35,9 +39,10 @@ export async function measuresFor(
     }
     await deadline.breathe()
   }
-  return [...Map.groupBy(lacks, ({ measure }) => measureKey(measure)).entries()]
+  const measures = [...Map.groupBy(lacks, ({ measure }) => measureKey(measure)).entries()]
     .toSorted(([keyA, a], [keyB, b]) => compare(useOf(a), useOf(b)) || (keyA < keyB ? -1 : 1))
     .flatMap(([, group]) => raised(group) ?? [])
+  return { measures, complete }
 }
 
 /** Somebody, and an open need at a half-day with what a plan leaves of it. */

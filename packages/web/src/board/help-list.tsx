@@ -14,12 +14,7 @@ export function HelpList(props: {
   const { help, measures, none, source } = props
   const speech = useSpeech()
   const { words } = speech
-  if (help.length === 0)
-    return (
-      <p className="note">
-        {measures.tried === measures.found ? none : words.noHelpYet(measures.tried, measures.found)}
-      </p>
-    )
+  if (help.length === 0) return <p className="note">{measures.complete ? none : words.noHelpYet(measures.tried)}</p>
   return (
     <>
       <p className="note">{words.helpOverall}</p>

@@ -112,7 +112,7 @@ function reasonsIn(known: PlanJob) {
 const explanationOf = (...assignments: readonly (typeof helper)[]): PlanJob['explanation'] => ({
   assignments: assignments.map((assignment) => reasonsWith({ assignment })),
   help: [],
-  measures: { found: 0, tried: 0 },
+  measures: { found: 0, tried: 0, complete: true },
 })
 
 it('is shown while its reasons are looked for', () => {

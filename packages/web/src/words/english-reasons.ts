@@ -41,6 +41,6 @@ export const englishReasons: Readonly<typeof germanReasons> = {
   noHelpHere: (tried) => `No single change helps here${tried === 0 ? '' : ` (${figure(tried)} tried)`}.`,
   noHelpToPropose: 'There is no single change to propose here.',
   noHelp: (tried) => `No single change helps${tried === 0 ? '' : ` (${figure(tried)} tried)`}.`,
-  noHelpYet: (tried, found) => `Nothing found; there was time for ${figure(tried)} of ${count(found, 'change')}.`,
+  noHelpYet: (tried) => `Nothing found; there was time for ${count(tried, 'single change')}.`,
   agreementFor: (legalForm, areas) => `${legalForm} for ${areas}`,
 }

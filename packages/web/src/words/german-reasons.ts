@@ -41,7 +41,7 @@ export const germanReasons = {
     `Keine einzelne Änderung hilft hier${tried === 0 ? '' : ` (${figure(tried)} geprüft)`}.`,
   noHelpToPropose: 'Hier lässt sich keine einzelne Änderung vorschlagen.',
   noHelp: (tried: number) => `Keine einzelne Änderung hilft${tried === 0 ? '' : ` (${figure(tried)} geprüft)`}.`,
-  noHelpYet: (tried: number, found: number) =>
-    `Nichts gefunden; die Zeit reichte für ${figure(tried)} von ${count(found, 'Änderung', 'Änderungen')}.`,
+  noHelpYet: (tried: number) =>
+    `Nichts gefunden; die Zeit reichte für ${count(tried, 'einzelne Änderung', 'einzelne Änderungen')}.`,
   agreementFor: (legalForm: string, areas: string) => `${legalForm} für ${areas}`,
 }
