@@ -97,6 +97,18 @@ export function everyPaper(region: Region): Measure[] {
   ]
 }
 
+/** Each product that runs somewhere learned by whoever has a competence in its area that does not name it. */
+export const everyProduct = ({ authorities, specialists }: Region): Measure[] => {
+  const running = authorities.flatMap(({ deployments }) => deployments)
+  return specialists.flatMap(({ id: specialist, competences }) => {
+    const unknown = running.filter(({ area, product }) =>
+      competences.some((one) => one.area === area && !one.products.includes(product)),
+    )
+    const byProduct = new Map(unknown.map(({ area, product }) => [`${area} ${product}`, { area, product }]))
+    return [...byProduct.values()].map((learned) => ({ kind: 'product', specialist, ...learned }) as const)
+  })
+}
+
 /** Whether an absence may be moved: it has not begun, will not begin in the past, and takes as many worked half-days. */
 export function canBeMoved(
   region: Region,

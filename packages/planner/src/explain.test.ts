@@ -1,26 +1,9 @@
 import type { Explanation } from '@vertretbar/domain/explanation'
-import { dayOf } from '@vertretbar/domain/half-day'
 import type { Region } from '@vertretbar/domain/region'
-import { awayFor, specialist, testRegion } from '@vertretbar/domain/test-region'
+import { awayFor, specialist } from '@vertretbar/domain/test-region'
 import { describe, expect, it } from 'vitest'
-import { explainPlan } from './explain.ts'
-import { planCover } from './plan.ts'
+import { explanationOf } from './test-explanation.ts'
 import { pool, wanted } from './test-plan.ts'
-
-/** Why the plan of a test region is as it is, from Monday 8 June 2026 to some day. */
-async function explanationOf(fields: Partial<Region>, last = '2026-06-19', seconds = 60): Promise<Explanation> {
-  const region = testRegion(fields)
-  const options = {
-    today: dayOf('2026-06-08'),
-    first: dayOf('2026-06-08'),
-    last: dayOf(last),
-    timeLimitSeconds: seconds,
-    now: () => 0,
-  }
-  const explained = await explainPlan(region, await planCover(region, { ...options, timeLimitSeconds: 60 }), options)
-  if (!explained.ok) throw new Error(explained.refusal.code)
-  return explained.value
-}
 
 const movedBy = ({ help }: Explanation): number[] =>
   help.flatMap(({ measure }) => (measure.kind === 'absence' ? [measure.days] : []))

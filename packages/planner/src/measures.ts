@@ -1,14 +1,21 @@
 import { absenceRange, isEmployed, patternHalves } from '@vertretbar/domain/availability'
 import type { CoverState } from '@vertretbar/domain/cover'
-import { agreementsFor, isCandidate, mayCover, onlyBar, type ReasonCode } from '@vertretbar/domain/eligibility'
-import { dayOf, halfDayOf } from '@vertretbar/domain/half-day'
-import { holds } from '@vertretbar/domain/half-day-set'
+import {
+  agreementsFor,
+  isCandidate,
+  knownSoftware,
+  mayCover,
+  onlyBar,
+  type ReasonCode,
+} from '@vertretbar/domain/eligibility'
+import { dayOf } from '@vertretbar/domain/half-day'
 import { type Measure, movedBy } from '@vertretbar/domain/measure'
-import { competencesIn, effectiveRoles, isCompetent, rolesKnowingSoftware } from '@vertretbar/domain/role'
+import { isCompetent } from '@vertretbar/domain/role'
 import type { Absence, Specialist } from '@vertretbar/domain/specialist'
 import type { Deadline } from './deadline.ts'
 import { raised } from './raised-limits.ts'
 import type { Remainder } from './recount.ts'
+import { homeMeasures, measuresToCount, productsToLearn, type Subject } from './supply-measures.ts'
 
 /**
  * The single changes that may let more be covered: each takes away the one thing that bars somebody from an open need,
@@ -30,12 +37,9 @@ export async function measuresFor(
     }
     for (const person of state.index.region.specialists) {
       if (!isCompetent(person, open.ref.requirement.area, open.ref.need.anyOf)) continue
-      const pair = { state, person, open, left }
-      lacks.push(
-        ...(isCandidate(person, open.ref.requirement) ? candidateLacks(pair) : holderLacks(pair)),
-        ...bookedLacks(pair),
-        ...movableAbsences(pair),
-      )
+      const subject = { state, person, ...open }
+      const measures = [...candidateMeasures(subject), ...measuresToCount(subject), ...movableAbsences(subject)]
+      lacks.push(...measures.map((measure) => ({ state, person, open, left, measure })))
     }
     await deadline.breathe()
   }
@@ -45,55 +49,59 @@ export async function measuresFor(
   return { measures, complete }
 }
 
-/** Somebody, and an open need at a half-day with what a plan leaves of it. */
-interface Pair extends Remainder {
+/** What would let a person serve an open need; limits are still told as they are. */
+export interface Lack extends Remainder {
   readonly state: CoverState
   readonly person: Specialist
-}
-
-type Subject = Pick<Pair, 'state' | 'person' | 'open'>
-
-/** What would let a person serve an open need; limits are still told as they are. */
-export interface Lack extends Pair {
   readonly measure: Measure
 }
 
-function candidateLacks(pair: Pair): Lack[] {
-  const { state, person, open } = pair
-  const candidacy = { state, candidate: person, ...open }
+/** What would take away a candidate's only bar; where there is none, a limit that a plan with them may run into. */
+function candidateMeasures(subject: Subject): Measure[] {
+  const { person, ref } = subject
+  if (!isCandidate(person, ref.requirement)) return []
+  const candidacy = { ...subject, candidate: person }
   const only = onlyBar(candidacy)
-  const measures = only !== undefined ? measuresAgainst(pair, only) : mayCover(candidacy) ? limitsOf(pair) : []
-  return measures.map((measure) => ({ ...pair, measure }))
+  if (only !== undefined) return measuresAgainst(subject, only)
+  return mayCover(candidacy) ? [...limitsOf(subject), ...homeMeasures(subject)] : []
 }
 
-function measuresAgainst({ state, person, open }: Subject, code: ReasonCode): Measure[] {
-  const { authority, area } = open.ref.requirement
-  const specialist = person.id
+function measuresAgainst(subject: Subject, code: ReasonCode): Measure[] {
+  const { authority, area } = subject.ref.requirement
+  const specialist = subject.person.id
   switch (code) {
     case 'product-unknown':
-      return unknownProducts({ state, person, open })
+      return productsToLearn(subject)
     case 'no-authorisation':
-      return [{ kind: 'authorisation', specialist, authority, area }]
+      return [{ kind: 'authorisation', specialist, authority, area }, ...productsToLearn(subject)]
     case 'no-agreement':
-      return [{ kind: 'agreement', giver: person.authority, receiver: authority, area }]
+      return [{ kind: 'agreement', giver: subject.person.authority, receiver: authority, area }]
     case 'no-access-in-time':
-      return state.index
-        .deployed({ authority, area }, open.halfDay >> 1)
-        .filter((product) => competencesIn(person, area).some(({ products }) => products.includes(product)))
-        .map((product) => ({ kind: 'access', specialist, authority, product }))
+      return [...accessesTo(subject), ...productsToLearn(subject)]
+    case 'home-short':
+      return homeMeasures(subject)
     case 'weekly-limit':
     case 'agreement-limit':
-      return limitsOf({ state, person, open }).filter(({ kind }) => kind === code)
+      return limitsOf(subject).filter(({ kind }) => kind === code)
     default:
       return []
   }
 }
 
+const accessesTo = ({ state, person, ref, halfDay }: Subject): Measure[] =>
+  knownSoftware({ state, candidate: person, ref, halfDay }).map((product) => ({
+    kind: 'access',
+    specialist: person.id,
+    authority: ref.requirement.authority,
+    product,
+  }))
+
 /** The limits that a person's cover would count against. */
-function limitsOf({ state, person, open }: Subject): Measure[] {
+function limitsOf(subject: Subject): Measure[] {
+  const { person, ref } = subject
   const halfDays = person.coverLimitHalfDaysPerWeek
   const agreements =
-    person.authority === open.ref.requirement.authority ? [] : agreementsFor({ state, candidate: person, ...open })
+    person.authority === ref.requirement.authority ? [] : agreementsFor({ ...subject, candidate: person })
   return [
     ...(halfDays === undefined ? [] : [{ kind: 'weekly-limit', specialist: person.id, halfDays } as const]),
     ...agreements.flatMap(({ id, monthlyHalfDayLimit }) =>
@@ -104,57 +112,23 @@ function limitsOf({ state, person, open }: Subject): Measure[] {
   ]
 }
 
-const unknownProducts = ({ state, person, open }: Subject): Measure[] => {
-  const { area } = open.ref.requirement
-  return state.index
-    .deployed(open.ref.requirement, open.halfDay >> 1)
-    .map((product) => ({ kind: 'product', specialist: person.id, area, product }))
-}
-
-/** Whoever has the post counts as soon as they know the software. */
-function holderLacks(pair: Pair): Lack[] {
-  const { state, person, open } = pair
-  const known = rolesKnowingSoftware(state.index, person, open.ref.requirement, open.halfDay >> 1)
-  const lacksSoftware = !known.some((role) => open.ref.need.anyOf.includes(role))
-  if (!lacksSoftware || !state.available.isAvailable(person.id, open.halfDay)) return []
-  return unknownProducts(pair).map((measure) => ({ ...pair, measure }))
-}
-
-/** Whoever is booked into the place counts as soon as nothing is missing for their role. */
-function bookedLacks(pair: Pair): Lack[] {
-  const { state, person, open } = pair
-  const { requirement, need } = open.ref
-  const halfDay = halfDayOf(open.halfDay)
-  const isBooked = state.index
-    .bookingsInto(requirement)
-    .some(({ specialist, halfDays }) => specialist === person.id && halfDays.includes(halfDay))
-  if (!isBooked || !holds(state.available.of(person.id).there, state.span, open.halfDay)) return []
-  const fits = (role: string): boolean => need.anyOf.includes(role)
-  if (effectiveRoles(state.index, person, requirement, open.halfDay >> 1).some(fits)) return []
-  const { authority, area } = requirement
-  const measures: Measure[] = rolesKnowingSoftware(state.index, person, requirement, open.halfDay >> 1).some(fits)
-    ? [{ kind: 'authorisation', specialist: person.id, authority, area }]
-    : unknownProducts(pair)
-  return measures.map((measure) => ({ ...pair, measure }))
-}
-
 /**
  * Absences at a half-day that have not begun, would not be there a day sooner or later, and would take as many worked
  * half-days as before, in the days looked at and altogether: nobody is asked to give up a day off, nor is a shortage
  * moved to where nobody looks.
  */
-function movableAbsences(pair: Pair): Lack[] {
-  const { state, person, open } = pair
+function movableAbsences(subject: Subject): Measure[] {
+  const { state, person, ref, halfDay } = subject
   // An absence is nobody's business but that of one's own authority.
-  if (person.authority !== open.ref.requirement.authority) return []
+  if (person.authority !== ref.requirement.authority) return []
   return state.index.absencesOf(person.id).flatMap((absence) => {
     const { id, from, to } = absence
-    if (to === undefined || !isIn(absence, open.halfDay)) return []
+    if (to === undefined || !isIn(absence, halfDay)) return []
     return ([-1, 1] as const)
       .filter((days) => dayOf(from.slice(0, 10)) + Math.min(0, days) >= state.today)
-      .filter((days) => !isIn(movedBy(absence, days), open.halfDay))
-      .filter((days) => takesAsMuch(pair, absence, movedBy(absence, days)))
-      .map((days) => ({ ...pair, measure: { kind: 'absence', absence: id, specialist: person.id, from, days } }))
+      .filter((days) => !isIn(movedBy(absence, days), halfDay))
+      .filter((days) => takesAsMuch(subject, absence, movedBy(absence, days)))
+      .map((days) => ({ kind: 'absence', absence: id, specialist: person.id, from, days }))
   })
 }
 
@@ -163,7 +137,7 @@ const isIn = (absence: Absence, halfDay: number): boolean => {
   return first <= halfDay && halfDay <= last
 }
 
-function takesAsMuch({ state, person }: Pair, one: Absence, other: Absence): boolean {
+function takesAsMuch({ state, person }: Subject, one: Absence, other: Absence): boolean {
   const { origin, length } = state.span
   const isLookedAt = (halfDay: number): boolean => halfDay >= origin && halfDay < origin + length
   const [before, after] = [workedIn(state, person, one), workedIn(state, person, other)]
