@@ -1,38 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { filledFolders, processes, vertretbar } from './test-process.ts'
+import { describe, expect, it } from 'vitest'
+import { importing } from './test-import.ts'
+import { processes, vertretbar } from './test-process.ts'
 
-const day = ['--today', '2026-11-23']
-
-const filled = filledFolders()
-let folder: ReturnType<typeof filled>
-beforeEach(() => {
-  folder = filled()
-})
-afterEach(() => folder[Symbol.dispose]())
-
-/** A file beside the data. */
-function file(name: string, content: string): string {
-  const path = join(folder.beside, name)
-  writeFileSync(path, content)
-  return path
-}
-
-const imported = (path: string, ...options: readonly string[]) =>
-  vertretbar(['import', path, ...folder.data, ...day, ...options])
-const exported = (...options: readonly string[]) => vertretbar(['export', ...folder.data, ...options])
+const { folder, file, imported, exported } = importing()
 
 describe('export', processes, () => {
   it('writes a region file that is valid, the same on standard output and into a file', async () => {
-    const path = join(folder.beside, 'out.json')
+    const path = join(folder().beside, 'out.json')
     expect((await exported('--output', path)).stdout).toBe(`Geschrieben: ${path}\n`)
     expect(readFileSync(path, 'utf8')).toBe((await exported()).stdout)
     expect((await vertretbar(['validate', '--region', path])).status).toBe(0)
   })
 
   it.each(['specialists', 'patterns', 'absences'])('as a table of %s can be changed and imported', async (kind) => {
-    const path = join(folder.beside, 'out.csv')
+    const path = join(folder().beside, 'out.csv')
     await exported('--csv', kind, '--output', path)
     const csv = readFileSync(path, 'utf8')
     expect(csv).toMatch(/^\uFEFF[^\n]+;[^\n]+\r\n/)

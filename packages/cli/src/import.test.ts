@@ -1,35 +1,20 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { planImport } from '@vertretbar/domain/import'
 import { readRegion } from '@vertretbar/domain/read-region'
 import type { Region } from '@vertretbar/domain/region'
 import { importRegion } from '@vertretbar/usecases/import-region'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openInstallation } from './installation/installation.ts'
-import { aFolder, filledFolders, processes, sampleFile, vertretbar } from './test-process.ts'
+import { importing } from './test-import.ts'
+import { aFolder, processes, sampleFile, vertretbar } from './test-process.ts'
 
 const read = readRegion(readFileSync(sampleFile))
 if (!read.ok) throw new Error('the reference region is broken')
 const sample = read.value
-const day = ['--today', '2026-11-23']
 
-const filled = filledFolders()
-let folder: ReturnType<typeof filled>
-beforeEach(() => {
-  folder = filled()
-})
-afterEach(() => folder[Symbol.dispose]())
-
-/** A file beside the data. */
-function file(name: string, content: string): string {
-  const path = join(folder.beside, name)
-  writeFileSync(path, content)
-  return path
-}
-
-const imported = (path: string, ...options: readonly string[]) =>
-  vertretbar(['import', path, ...folder.data, ...day, ...options])
-const exported = async (): Promise<string> => (await vertretbar(['export', ...folder.data])).stdout
+const { folder, file, imported, exported } = importing()
+const storedText = async (): Promise<string> => (await exported()).stdout
 const region = (fields: Partial<Region>): string => JSON.stringify({ ...sample, ...fields })
 
 describe('import of a region file', processes, () => {
@@ -47,15 +32,15 @@ describe('import of a region file', processes, () => {
   })
 
   it('into what is stored shows what changes and breaks, and keeps the state before', async () => {
-    const before = await exported()
+    const before = await storedText()
     const away = { id: 'abs-new', specialist: 'lk-p1', from: '2026-12-21/am', to: '2026-12-22/pm' }
     const changed = file('changed.json', region({ absences: [away], bookings: [] }))
     const { stdout, status } = await imported(changed, '--apply', '--json')
     expect(status).toBe(0)
-    const kept = readdirSync(join(folder.path, 'exports'))
+    const kept = readdirSync(join(folder().path, 'exports'))
     expect(JSON.parse(stdout)).toMatchObject({
       isApplied: true,
-      kept: join(folder.path, 'exports', kept[0] ?? ''),
+      kept: join(folder().path, 'exports', kept[0] ?? ''),
       preview: {
         lists: { absences: { added: 1, changed: 0, removed: 0, unchanged: 23 }, bookings: { unchanged: 3 } },
         broken: [
@@ -67,22 +52,22 @@ describe('import of a region file', processes, () => {
         ],
       },
     })
-    expect(JSON.parse(await exported())).toMatchObject({ absences: { length: 24 } })
+    expect(JSON.parse(await storedText())).toMatchObject({ absences: { length: 24 } })
 
-    const back = await imported(join(folder.path, 'exports', kept[0] ?? ''), '--replace', '--apply')
+    const back = await imported(join(folder().path, 'exports', kept[0] ?? ''), '--replace', '--apply')
     expect(back.stdout).toMatch(/Abwesenheiten\s+–\s+–\s+1\s+23/)
-    expect(await exported()).toBe(before)
+    expect(await storedText()).toBe(before)
   })
 
   it('of what only says another day is a change, and what is exported then is stored already', async () => {
     const { stdout } = await imported(file('later.json', region({ asOf: '2026-11-30', $schema: '' })), '--apply')
     expect(stdout).toMatch(/Region\s+–\s+1\s+–\s+–/)
-    const later = await exported()
+    const later = await storedText()
     expect(JSON.parse(later)).toMatchObject({ asOf: '2026-11-30', $schema: '' })
     const again = file('again.json', later)
     expect((await imported(again, '--apply')).stdout).toContain('Die Datei ändert nichts.')
     expect((await imported(again, '--apply', '--replace')).stdout).toContain('Die Datei ändert nichts.')
-    expect(await exported()).toBe(later)
+    expect(await storedText()).toBe(later)
   })
 
   it('tells broken cover in words', async () => {
@@ -94,7 +79,7 @@ describe('import of a region file', processes, () => {
   })
 
   it('is refused with every place, and stores nothing', async () => {
-    const before = await exported()
+    const before = await storedText()
     const across = { id: 'abs-new', specialist: 'lk-p2', from: '2026-12-23/pm', to: '2026-12-28/pm' }
     const nobody = { id: 'abs-two', specialist: 'nobody', from: '2026-12-01/am', to: '2026-12-01/am' }
     const bad = file('bad.json', region({ absences: [across, nobody] }))
@@ -105,7 +90,7 @@ describe('import of a region file', processes, () => {
       /^\/absences\/0\/from: Diese Abwesenheit überschneidet sich .*\(stored:\/absences\/abs-001\)/m,
     )
     expect(stderr).toMatch(/^\/absences\/1\/specialist: Die Fachkraft „nobody“ gibt es in dieser Datei nicht — /m)
-    expect(await exported()).toBe(before)
+    expect(await storedText()).toBe(before)
   })
 
   it('never drops what a live booking needs', async () => {
@@ -137,7 +122,7 @@ describe('import of a region file', processes, () => {
 
 describe('an import that loses a race', processes, () => {
   it('is decided again on what the winner left', async () => {
-    const opened = await openInstallation({ data: folder.path, now: Date.now, report: () => undefined })
+    const opened = await openInstallation({ data: folder().path, now: Date.now, report: () => undefined })
     if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
     await using installation = opened.value
     const { regions } = installation.ports
@@ -162,7 +147,7 @@ describe('an import that loses a race', processes, () => {
   })
 
   it('gives up after about two seconds without having written', async () => {
-    const opened = await openInstallation({ data: folder.path, now: Date.now, report: () => undefined })
+    const opened = await openInstallation({ data: folder().path, now: Date.now, report: () => undefined })
     if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
     await using installation = opened.value
     const { regions } = installation.ports
