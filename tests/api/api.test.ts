@@ -10,6 +10,7 @@ import { isOver, PlanJob } from '@vertretbar/usecases/plan-job'
 import { RegionView } from '@vertretbar/usecases/region-view'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { anImport } from '../store/write.ts'
 import { type LocalApi, referenceRegion, startLocalApi } from './local-api.ts'
 
 const horizon = 'from=2026-11-23&to=2027-02-20'
@@ -17,7 +18,7 @@ let api: LocalApi
 
 beforeAll(async () => {
   api = await startLocalApi(referenceRegion().region.id)
-  expect(await api.ports.regions.replace(referenceRegion(), undefined)).toMatchObject({ kind: 'written' })
+  expect(await api.ports.regions.replace(referenceRegion(), undefined, anImport)).toMatchObject({ kind: 'written' })
 })
 afterAll(() => api.close())
 
@@ -231,7 +232,7 @@ it('does not take the answer of one region for that of another at the same versi
   const other = await startLocalApi('elsewhere')
   try {
     const region = referenceRegion()
-    await other.ports.regions.replace({ ...region, region: { ...region.region, id: 'elsewhere' } }, undefined)
+    await other.ports.regions.replace({ ...region, region: { ...region.region, id: 'elsewhere' } }, undefined, anImport)
     const tag = (await api.request('/v1/region')).headers.get('ETag') ?? ''
     expect((await other.request('/v1/region', { headers: { 'If-None-Match': tag } })).status).toBe(200)
   } finally {

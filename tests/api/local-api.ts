@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { createApp } from '@vertretbar/api/app'
 import { type Engine, startEngine } from '@vertretbar/cli/installation/engine'
 import { planQueue } from '@vertretbar/cli/installation/plan-queue'
 import { readRegion } from '@vertretbar/domain/read-region'
 import type { Region } from '@vertretbar/domain/region'
+import { auditStore } from '@vertretbar/store/audit'
+import { connect } from '@vertretbar/store/connection'
+import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
 import { ensureTable } from '@vertretbar/store/table'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
+import { pointSdkAt } from '../store/engine.ts'
 
 /** The API on the real engine, its clock standing at the morning of 23 November 2026. */
 export interface LocalApi {
@@ -36,12 +39,15 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
   const started = await startEngine()
   if (!started.ok) throw new Error('no engine', { cause: started.refusal })
   const engine = started.value
-  process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-  const client = new DynamoDBClient({ region: 'eu-central-1', credentials, maxAttempts: 2 })
-  const database = { client, table: 'vertretbar-api-test' }
-  await ensureTable(client, database.table)
-  const stores = { regions: regionStore(database), jobs: planJobStore({ ...database, now: () => now }) }
+  pointSdkAt(engine.endpoint)
+  const database = connect('vertretbar-api-test')
+  await ensureTable(database.client, database.table)
+  const stores = {
+    regions: regionStore(database),
+    jobs: planJobStore({ ...database, now: () => now }),
+    ledger: ledgerStore(database),
+    audit: auditStore(database),
+  }
   const reported: unknown[] = []
   const report = (error: unknown): void => void reported.push(error)
   const queue = planQueue({ ...stores, now: () => now }, report)
@@ -54,7 +60,7 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
     reported,
     close: async () => {
       await queue.close()
-      client.destroy()
+      database.client.destroy()
       await engine.stop()
     },
   }

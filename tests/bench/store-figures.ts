@@ -10,6 +10,7 @@ import * as z from 'zod'
 import { medium } from '../generate/knobs.ts'
 import { generateRegion } from '../generate/region.ts'
 import { anotherClient, databaseAt, standing, startedEngine } from '../store/engine.ts'
+import { anImport, writeOf } from '../store/write.ts'
 import { type Figure, median } from './report.ts'
 
 const sizes = [8, 30, 100] as const
@@ -51,7 +52,7 @@ function cooperation(authorities: number): Region {
 
 async function loadFigures(database: Database, region: Region): Promise<Figure[]> {
   const { id } = region.region
-  await regionStore(database).replace(region, undefined)
+  await regionStore(database).replace(region, undefined, anImport)
   const size = `${region.authorities.length} authorities`
   const cold = await times(coldLoads, () => standing(regionStore(database), id))
   const store = regionStore(database)
@@ -145,7 +146,7 @@ async function commitsOf(store: RegionStore, writer: number, endAt: number) {
   let written = 0
   let lost = 0
   while (performance.now() < endAt) {
-    const outcome = await store.commit(await standing(store, idOf(sizes[0])), [vendorIs(writer, written)])
+    const outcome = await store.commit(await standing(store, idOf(sizes[0])), writeOf([vendorIs(writer, written)]))
     if (outcome.kind === 'written') written += 1
     else lost += 1
   }

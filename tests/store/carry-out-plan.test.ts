@@ -1,5 +1,7 @@
 import type { Explanation } from '@vertretbar/domain/explanation'
 import type { Plan } from '@vertretbar/domain/plan'
+import { auditStore } from '@vertretbar/store/audit'
+import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { carryOutPlan } from '@vertretbar/usecases/carry-out-plan'
 import { type PlanJob, planJob, requestPlan } from '@vertretbar/usecases/plan-job'
@@ -60,6 +62,8 @@ async function setting() {
         await jobs.write(job)
       },
     },
+    ledger: ledgerStore(database),
+    audit: auditStore(database),
     enqueuePlan: async () => undefined,
     now: () => clock.now,
     newId: () => {

@@ -16,6 +16,7 @@ import {
   standing,
   storedReference,
 } from './engine.ts'
+import { anImport, writeOf } from './write.ts'
 
 engineOfThisFile()
 
@@ -24,7 +25,7 @@ const one = <Thing>([first]: readonly Thing[]): Thing => {
   return first
 }
 
-/** Changes of each kind, and how many items besides the head they write or delete. */
+/** Changes of each kind, and how many items they write or delete besides the head and the entry of the log. */
 const kindsOfChange: readonly (readonly [string, (region: Region) => readonly Change[], items: number])[] = [
   ['nothing', () => [], 0],
   ['the head of the region', ({ region }) => [{ kind: 'put-head', head: { ...region, name: 'Neu' } }], 1],
@@ -66,10 +67,10 @@ describe('a commit', () => {
     const { database, store, snapshot } = await storedReference()
     const before = await bodies(database)
     const changes = changesOf(snapshot.region)
-    expect(await store.commit(snapshot, changes)).toEqual({ kind: 'written', version: 2 })
+    expect(await store.commit(snapshot, writeOf(changes))).toEqual({ kind: 'written', version: 2 })
     const after = await bodies(database)
     const keys = new Set([...before.keys(), ...after.keys()])
-    expect([...keys].filter((key) => before.get(key) !== after.get(key))).toHaveLength(items + 1)
+    expect([...keys].filter((key) => before.get(key) !== after.get(key))).toHaveLength(items + 2)
     expect((await standing(regionStore(database))).region).toEqual(changed(snapshot.region, changes))
   })
 
@@ -79,7 +80,7 @@ describe('a commit', () => {
     const person = one(snapshot.region.specialists.filter(({ id }) => id === specialist))
     const elsewhere = one(snapshot.region.authorities.filter(({ id }) => id !== person.authority))
     const change: Change = { kind: 'put', in: 'specialists', member: { ...person, authority: elsewhere.id } }
-    await store.commit(snapshot, [change])
+    await store.commit(snapshot, writeOf([change]))
     expect((await standing(regionStore(database))).region).toEqual(changed(snapshot.region, [change]))
     const partitions = (await everything(database)).flatMap(({ pk, sk }) => (sk?.S?.endsWith(person.id) ? pk?.S : []))
     expect(partitions.filter((pk) => !pk?.endsWith(elsewhere.id))).toEqual([])
@@ -89,18 +90,18 @@ describe('a commit', () => {
     const { database, store, snapshot } = await storedReference()
     const other = regionStore(anotherClient(database))
     const stale = await standing(other)
-    expect(await store.commit(snapshot, [])).toMatchObject({ kind: 'written' })
-    expect(await other.commit(stale, [])).toEqual({ kind: 'conflict' })
-    expect(await store.commit(snapshot, [])).toEqual({ kind: 'conflict' })
-    expect(await regionStore(database).commit(snapshot, [])).toEqual({ kind: 'conflict' })
+    expect(await store.commit(snapshot, writeOf([]))).toMatchObject({ kind: 'written' })
+    expect(await other.commit(stale, writeOf([]))).toEqual({ kind: 'conflict' })
+    expect(await store.commit(snapshot, writeOf([]))).toEqual({ kind: 'conflict' })
+    expect(await regionStore(database).commit(snapshot, writeOf([]))).toEqual({ kind: 'conflict' })
     expect(await store.stateOf('wolfenbuettel')).toMatchObject({ version: 2 })
   })
 
   it('is refused on a version that an import has replaced', async () => {
     const { database, store, snapshot } = await storedReference()
     const other = regionStore(anotherClient(database))
-    await other.replace(referenceRegion(), 1)
-    expect(await store.commit(snapshot, [{ kind: 'put', in: 'products', member: product(1) }])).toEqual({
+    await other.replace(referenceRegion(), 1, anImport)
+    expect(await store.commit(snapshot, writeOf([{ kind: 'put', in: 'products', member: product(1) }]))).toEqual({
       kind: 'conflict',
     })
     expect((await standing(other)).region).toEqual(canonical(referenceRegion()))
@@ -109,7 +110,7 @@ describe('a commit', () => {
   it('reaches the engine once where one process decides several on one version', async () => {
     const { database, store, snapshot } = await storedReference()
     const calls = callsOf(database.client)
-    const commits = Array.from({ length: 8 }, () => store.commit(snapshot, []))
+    const commits = Array.from({ length: 8 }, () => store.commit(snapshot, writeOf([])))
     const outcomes = await Promise.all(commits)
     expect(outcomes.map(({ kind }) => kind)).toEqual(['written', ...Array.from({ length: 7 }, () => 'conflict')])
     expect(calls).toEqual(['TransactWriteItems'])
@@ -118,15 +119,15 @@ describe('a commit', () => {
   it('may not turn a region into another, and does not hold up the next', async () => {
     const { store, snapshot } = await storedReference()
     const head = { ...snapshot.region.region, id: 'another' }
-    await expect(store.commit(snapshot, [{ kind: 'put-head', head }])).rejects.toThrow('cannot become another')
-    expect(await store.commit(snapshot, [])).toEqual({ kind: 'written', version: 2 })
+    await expect(store.commit(snapshot, writeOf([{ kind: 'put-head', head }]))).rejects.toThrow('cannot become another')
+    expect(await store.commit(snapshot, writeOf([]))).toEqual({ kind: 'written', version: 2 })
   })
 })
 
 describe('a commit of many changes', () => {
   it.each([
-    ['99 items and the head: one transaction', 99, ['TransactWriteItems']],
-    ['100 items and the head: a new generation', 100, ['GetItem', 'Query', 'BatchWriteItem']],
+    ['98 items, the head and the entry of the log: one transaction', 98, ['TransactWriteItems']],
+    ['99 items, the head and the entry of the log: a new generation', 99, ['GetItem', 'Query', 'BatchWriteItem']],
   ])('holds %s', async (_, count, calls) => {
     const { database, store, snapshot } = await storedReference()
     const changes = Array.from(
@@ -134,10 +135,10 @@ describe('a commit of many changes', () => {
       (__, number): Change => ({ kind: 'put', in: 'products', member: product(number) }),
     )
     const made = callsOf(database.client)
-    expect(await store.commit(snapshot, changes)).toEqual({ kind: 'written', version: 2 })
+    expect(await store.commit(snapshot, writeOf(changes))).toEqual({ kind: 'written', version: 2 })
     expect(made.slice(0, 3)).toEqual(calls)
     expect((await standing(regionStore(database))).region).toEqual(changed(snapshot.region, changes))
-    expect(await store.commit(snapshot, changes)).toEqual({ kind: 'conflict' })
+    expect(await store.commit(snapshot, writeOf(changes))).toEqual({ kind: 'conflict' })
   })
 
   it('that are more bytes than one transaction may hold becomes a new generation', async () => {
@@ -150,7 +151,7 @@ describe('a commit of many changes', () => {
         member: { ...member, when: { kind: 'dates', halfDays } },
       }),
     )
-    expect(await store.commit(snapshot, changes)).toEqual({ kind: 'written', version: 2 })
+    expect(await store.commit(snapshot, writeOf(changes))).toEqual({ kind: 'written', version: 2 })
     expect((await standing(regionStore(database))).region).toEqual(changed(snapshot.region, changes))
   })
 })
@@ -167,7 +168,7 @@ it('lets one of many writers win each version', { timeout: 60_000 }, async () =>
           in: 'products',
           member: { ...product(writer), vendor: String(won.length + 1) },
         }
-        const outcome = await store.commit(await standing(store), [change])
+        const outcome = await store.commit(await standing(store), writeOf([change]))
         if (outcome.kind === 'written') won.push(outcome.version)
       }
       return won
@@ -183,13 +184,13 @@ it('lets one of many writers win each version', { timeout: 60_000 }, async () =>
 campaign('store: commits leave what their changes say, for every reader', { test: 20, prove: 300 }, async (seed) => {
   const database = await freshDatabase()
   const store = regionStore(database)
-  await store.replace(generateRegion(seed).region, undefined)
+  await store.replace(generateRegion(seed).region, undefined, anImport)
   const follower = regionStore(anotherClient(database))
   const straggler = regionStore(anotherClient(database))
   for (let round = 0; round < 5; round += 1) {
     const snapshot = await standing(store, 'generated')
     const changes = drawChanges(snapshot.region, seed + round)
-    expect(await store.commit(snapshot, changes)).toEqual({ kind: 'written', version: snapshot.version + 1 })
+    expect(await store.commit(snapshot, writeOf(changes))).toEqual({ kind: 'written', version: snapshot.version + 1 })
     const expected = changed(snapshot.region, changes)
     expect((await standing(store, 'generated')).region).toEqual(expected)
     expect((await standing(regionStore(database), 'generated')).region).toEqual(expected)

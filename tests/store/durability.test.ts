@@ -9,6 +9,7 @@ import type { RegionStore } from '@vertretbar/usecases/ports'
 import { expect } from 'vitest'
 import { census } from '../campaign.ts'
 import { databaseAt, referenceRegion, standing, startedEngine } from './engine.ts'
+import { anImport, writeOf } from './write.ts'
 
 const writers = Array.from({ length: 32 }, (_, number) => `writer-${String(number).padStart(2, '0')}`)
 
@@ -36,11 +37,8 @@ async function writeUntilKilled(file: string, milliseconds: number): Promise<Ack
   const database = databaseAt(engine.endpoint)
   await ensureTable(database.client, database.table)
   const store = regionStore(database)
-  await store.replace(referenceRegion(), undefined)
-  await store.commit(
-    await standing(store),
-    writers.flatMap((writer) => pairOf(writer, 0)),
-  )
+  await store.replace(referenceRegion(), undefined, anImport)
+  await store.commit(await standing(store), writeOf(writers.flatMap((writer) => pairOf(writer, 0))))
   const acknowledged = new Map<string, { number: number; version: number }>()
   const writing = writers.map(async (writer) => {
     for (let number = 1; ; number += 1) {
@@ -58,7 +56,7 @@ async function writeUntilKilled(file: string, milliseconds: number): Promise<Ack
 
 async function writeOnce(store: RegionStore, changes: readonly Change[]): Promise<number> {
   for (;;) {
-    const outcome = await store.commit(await standing(store), changes)
+    const outcome = await store.commit(await standing(store), writeOf(changes))
     if (outcome.kind === 'written') return outcome.version
   }
 }

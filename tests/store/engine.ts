@@ -9,6 +9,7 @@ import { regionStore } from '@vertretbar/store/region-store'
 import { type Database, ensureTable } from '@vertretbar/store/table'
 import type { RegionStore, Snapshot } from '@vertretbar/usecases/ports'
 import { afterAll, beforeAll } from 'vitest'
+import { anImport } from './write.ts'
 
 /**
  * An engine in memory, for the tests of one file; call it at the top of that file. `STORE_ENDPOINT` names another
@@ -35,7 +36,7 @@ export async function freshDatabase(): Promise<Database> {
 export async function storedReference() {
   const database = await freshDatabase()
   const store = regionStore(database)
-  await store.replace(referenceRegion(), undefined)
+  await store.replace(referenceRegion(), undefined, anImport)
   return { database, store, snapshot: await standing(store) }
 }
 
@@ -47,7 +48,7 @@ export async function startedEngine(file?: string): Promise<Engine> {
 }
 
 /** Clients made from now on reach this endpoint; the engine takes any credentials. */
-function pointSdkAt(endpoint: string): void {
+export function pointSdkAt(endpoint: string): void {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: 'eu-central-1',

@@ -8,6 +8,7 @@ import { expect, it } from 'vitest'
 import * as z from 'zod'
 import { engineOfThisFile, freshDatabase, referenceRegion, standing } from './engine.ts'
 import { type Call, type Fate, faultProxy } from './proxy.ts'
+import { anImport, writeOf } from './write.ts'
 
 engineOfThisFile()
 
@@ -20,7 +21,7 @@ const change: Change = {
 /** A database behind a proxy, with the reference region stored past it. */
 async function behindProxy(fateOf: (call: Call) => Fate) {
   const direct = await freshDatabase()
-  await regionStore(direct).replace(referenceRegion(), undefined)
+  await regionStore(direct).replace(referenceRegion(), undefined, anImport)
   const proxy = await faultProxy(String(process.env.AWS_ENDPOINT_URL_DYNAMODB), fateOf)
   const database: Database = { client: new DynamoDBClient({ endpoint: proxy.endpoint }), table: direct.table }
   return { direct, database, proxy }
@@ -43,7 +44,7 @@ it('does not take the lost answer to a commit for a conflict, and commits once',
   )
   await using _ = proxy
   const snapshot = await standing(regionStore(database))
-  expect(await regionStore(database).commit(snapshot, [change])).toEqual({ kind: 'written', version: 2 })
+  expect(await regionStore(database).commit(snapshot, writeOf([change]))).toEqual({ kind: 'written', version: 2 })
   expect(proxy.counts.get('TransactWriteItems')).toBe(2)
   expect(await standing(regionStore(direct))).toMatchObject({ version: 2, region: changed(snapshot.region, [change]) })
 })
@@ -54,7 +55,7 @@ it('does not take the lost answer to an import for a conflict', async () => {
   )
   await using _ = proxy
   const next = { ...referenceRegion(), bookings: [] }
-  expect(await regionStore(database).replace(next, 1)).toEqual({ kind: 'written', version: 2 })
+  expect(await regionStore(database).replace(next, 1, anImport)).toEqual({ kind: 'written', version: 2 })
   expect(await standing(regionStore(direct))).toMatchObject({ version: 2, region: canonical(next) })
 })
 
@@ -66,7 +67,7 @@ it.each(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceede
     )
     await using _ = proxy
     const snapshot = await standing(regionStore(database))
-    expect(await regionStore(database).commit(snapshot, [change])).toEqual({ kind: 'written', version: 2 })
+    expect(await regionStore(database).commit(snapshot, writeOf([change]))).toEqual({ kind: 'written', version: 2 })
     expect(proxy.counts.get('TransactWriteItems')).toBe(4)
   },
 )
@@ -78,7 +79,7 @@ it('calls it a conflict where others are in the way for two seconds', async () =
   await using _ = proxy
   const snapshot = await standing(regionStore(database))
   const startedAt = performance.now()
-  expect(await regionStore(database).commit(snapshot, [change])).toEqual({ kind: 'conflict' })
+  expect(await regionStore(database).commit(snapshot, writeOf([change]))).toEqual({ kind: 'conflict' })
   expect(performance.now() - startedAt).toBeLessThan(2500)
   expect(proxy.counts.get('TransactWriteItems')).toBeGreaterThan(5)
   expect(await standing(regionStore(direct))).toMatchObject({ version: 1 })
@@ -95,26 +96,26 @@ const inProgress: Fate = {
 it('says that nobody knows, where a commit sent before is still being carried out', async () => {
   const { database, proxy } = await behindProxy((call) => (isTransaction(call) ? inProgress : 'pass'))
   await using _ = proxy
-  const committed = regionStore(database).commit(await standing(regionStore(database)), [change])
+  const committed = regionStore(database).commit(await standing(regionStore(database)), writeOf([change]))
   await expect(committed).rejects.toThrow('nobody knows')
 })
 
 it('clears nothing up after an import that may still become visible', async () => {
   const { direct, database, proxy } = await behindProxy((call) => (isTransaction(call) ? inProgress : 'pass'))
   await using _ = proxy
-  const imported = regionStore(database).replace({ ...referenceRegion(), bookings: [] }, 1)
+  const imported = regionStore(database).replace({ ...referenceRegion(), bookings: [] }, 1, anImport)
   await expect(imported).rejects.toThrow('nobody knows')
   expect(await standing(regionStore(direct))).toMatchObject({ version: 1 })
   const writes = proxy.counts.get('BatchWriteItem')
   expect(writes).toBeGreaterThan(1)
   // Its items wait, noted, for the next import to clear them up.
-  expect(await regionStore(direct).replace(referenceRegion(), 1)).toEqual({ kind: 'written', version: 2 })
+  expect(await regionStore(direct).replace(referenceRegion(), 1, anImport)).toEqual({ kind: 'written', version: 2 })
 })
 
 it('throws, with its cause, where a transaction is cancelled for another reason', async () => {
   const { database, proxy } = await behindProxy((call) => (isTransaction(call) ? cancelled('ValidationError') : 'pass'))
   await using _ = proxy
-  const committed = regionStore(database).commit(await standing(regionStore(database)), [change])
+  const committed = regionStore(database).commit(await standing(regionStore(database)), writeOf([change]))
   await expect(committed).rejects.toMatchObject({
     message: 'a transaction was cancelled: ValidationError, None',
     cause: { name: 'TransactionCanceledException' },
@@ -138,7 +139,7 @@ it('sends again what an import was left undone', async () => {
   const { direct, database, proxy } = await behindProxy(leaveTwoUndone)
   await using _ = proxy
   const next = { ...referenceRegion(), bookings: [] }
-  expect(await regionStore(database).replace(next, 1)).toEqual({ kind: 'written', version: 2 })
+  expect(await regionStore(database).replace(next, 1, anImport)).toEqual({ kind: 'written', version: 2 })
   expect((await standing(regionStore(direct))).region).toEqual(canonical(next))
 })
 
@@ -149,7 +150,9 @@ it('writes nothing visible where writes are left undone for good', { timeout: 60
       : 'pass',
   )
   await using _ = proxy
-  await expect(regionStore(database).replace({ ...referenceRegion(), bookings: [] }, 1)).rejects.toThrow('left undone')
+  await expect(regionStore(database).replace({ ...referenceRegion(), bookings: [] }, 1, anImport)).rejects.toThrow(
+    'left undone',
+  )
   expect(await standing(regionStore(direct))).toMatchObject({ version: 1, region: canonical(referenceRegion()) })
 })
 

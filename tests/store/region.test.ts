@@ -14,6 +14,7 @@ import { medium, small } from '../generate/knobs.ts'
 import { type Generated, generateRegion } from '../generate/region.ts'
 import { holdAt } from './calls.ts'
 import { anotherClient, engineOfThisFile, everything, freshDatabase, referenceRegion } from './engine.ts'
+import { anImport } from './write.ts'
 
 engineOfThisFile()
 
@@ -26,7 +27,7 @@ async function loaded(database: Database, id: string): Promise<Region> {
 
 async function throughStore(region: Region): Promise<Region> {
   const database = await freshDatabase()
-  expect(await regionStore(database).replace(region, undefined)).toEqual({ kind: 'written', version: 1 })
+  expect(await regionStore(database).replace(region, undefined, anImport)).toEqual({ kind: 'written', version: 1 })
   return loaded(database, region.region.id)
 }
 
@@ -43,10 +44,10 @@ it('knows its regions, their versions, and none that was never put in', async ()
   expect(await store.regions()).toEqual([])
   expect(await store.load('nowhere')).toBeUndefined()
   expect(await store.stateOf('nowhere')).toBeUndefined()
-  for (const id of ['salzgitter', 'goslar', 'goslar.s']) await store.replace(named(id), undefined)
+  for (const id of ['salzgitter', 'goslar', 'goslar.s']) await store.replace(named(id), undefined, anImport)
   expect(await store.regions()).toEqual(['goslar', 'goslar.s', 'salzgitter'])
   expect(await store.stateOf('goslar')).toMatchObject({ version: 1 })
-  expect(await store.replace(named('goslar'), 1)).toEqual({ kind: 'written', version: 2 })
+  expect(await store.replace(named('goslar'), 1, anImport)).toEqual({ kind: 'written', version: 2 })
   expect(await store.stateOf('goslar')).toMatchObject({ version: 2 })
   expect(await store.stateOf('goslar.s')).toMatchObject({ version: 1 })
 })
@@ -63,16 +64,16 @@ it.each([
 ])('refuses %s, and leaves nothing behind', async (_, version) => {
   const database = await freshDatabase()
   const store = regionStore(database)
-  await store.replace(named('goslar'), undefined)
-  await store.replace(named('goslar'), 1)
+  await store.replace(named('goslar'), undefined, anImport)
+  await store.replace(named('goslar'), 1, anImport)
   const before = await everything(database)
-  expect(await store.replace({ ...named('goslar'), bookings: [] }, version)).toEqual({ kind: 'conflict' })
+  expect(await store.replace({ ...named('goslar'), bookings: [] }, version, anImport)).toEqual({ kind: 'conflict' })
   expect(await everything(database)).toEqual(before)
 })
 
 it('makes one import the next version where several are under way, and deletes what the others wrote', async () => {
   const database = await freshDatabase()
-  await regionStore(database).replace(named('goslar'), undefined)
+  await regionStore(database).replace(named('goslar'), undefined, anImport)
   const stores = Array.from({ length: 4 }, () => regionStore(anotherClient(database)))
   const sizes = [0, 1, 2, 3]
   const region = (size: number): Region => ({
@@ -80,7 +81,9 @@ it('makes one import the next version where several are under way, and deletes w
     bookings: [],
     products: named('goslar').products.slice(0, size),
   })
-  const outcomes = await Promise.all(stores.map((store, index) => store.replace(region(sizes[index] ?? 0), 1)))
+  const outcomes = await Promise.all(
+    stores.map((store, index) => store.replace(region(sizes[index] ?? 0), 1, anImport)),
+  )
   expect(outcomes.filter(({ kind }) => kind === 'written')).toEqual([{ kind: 'written', version: 2 }])
   const winner = outcomes.findIndex(({ kind }) => kind === 'written')
   expect(await loaded(database, 'goslar')).toEqual(canonical(region(winner)))
@@ -90,13 +93,13 @@ it('makes one import the next version where several are under way, and deletes w
 
 it('lets an import that begins while another still deletes what it replaced keep all its items', async () => {
   const database = await freshDatabase()
-  await regionStore(database).replace(named('goslar'), undefined)
+  await regionStore(database).replace(named('goslar'), undefined, anImport)
   const [early, late] = [anotherClient(database), anotherClient(database)]
   const deleting = holdAt(early.client, 'after', 'TransactWriteItems')
   const naming = holdAt(late.client, 'before', 'TransactWriteItems')
-  const first = regionStore(early).replace({ ...named('goslar'), bookings: [] }, 1)
+  const first = regionStore(early).replace({ ...named('goslar'), bookings: [] }, 1, anImport)
   await deleting.reached
-  const second = regionStore(late).replace(named('goslar'), 2)
+  const second = regionStore(late).replace(named('goslar'), 2, anImport)
   await naming.reached
   deleting.release()
   expect(await first).toEqual({ kind: 'written', version: 2 })
@@ -117,7 +120,9 @@ it('refuses to store what refers to nobody', async () => {
   const store = regionStore(await freshDatabase())
   const region = named('goslar')
   const absence = { id: 'abs-1', specialist: 'nobody', from: '2026-12-01/am', reviewOn: '2026-12-02' }
-  await expect(store.replace({ ...region, absences: [absence] }, undefined)).rejects.toThrow('unknown id nobody')
+  await expect(store.replace({ ...region, absences: [absence] }, undefined, anImport)).rejects.toThrow(
+    'unknown id nobody',
+  )
   expect(await store.regions()).toEqual([])
 })
 

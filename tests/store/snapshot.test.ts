@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { generateRegion } from '../generate/region.ts'
 import { callsOf, holdAt } from './calls.ts'
 import { anotherClient, engineOfThisFile, referenceRegion, standing, storedReference } from './engine.ts'
+import { anImport, writeOf } from './write.ts'
 
 engineOfThisFile()
 
@@ -43,14 +44,14 @@ describe('a snapshot', () => {
   it('has the version of a commit that changed nothing', async () => {
     const store = (await storedReference()).store
     for (const version of [2, 3])
-      expect(await store.commit(await standing(store), [])).toEqual({ kind: 'written', version })
+      expect(await store.commit(await standing(store), writeOf([]))).toEqual({ kind: 'written', version })
     expect(await standing(store)).toMatchObject({ version: 3 })
   })
 
   it('is kept after a commit of our own', async () => {
     const { database } = await storedReference()
     const store = regionStore(database)
-    await store.commit(await standing(store), [vendorIs(1)])
+    await store.commit(await standing(store), writeOf([vendorIs(1)]))
     const calls = callsOf(database.client)
     expect(await standing(store)).toMatchObject({ version: 2 })
     expect(calls).toEqual(['GetItem'])
@@ -61,7 +62,8 @@ describe('a snapshot', () => {
     const [store, other] = [regionStore(database), regionStore(anotherClient(database))]
     const { region } = await standing(store)
     const calls = callsOf(database.client)
-    for (let number = 1; number <= 3; number += 1) await other.commit(await standing(other), [vendorIs(number)])
+    for (let number = 1; number <= 3; number += 1)
+      await other.commit(await standing(other), writeOf([vendorIs(number)]))
     expect((await standing(store)).region).toEqual(changed(region, [vendorIs(3)]))
     expect(calls).toEqual(['GetItem', 'GetItem', 'GetItem'])
   })
@@ -69,17 +71,17 @@ describe('a snapshot', () => {
   it.each<[string, (other: RegionStore) => Promise<unknown>]>([
     [
       'more commits than the head tells of',
-      (other) => inTurn(40, async (number) => other.commit(await standing(other), [vendorIs(number)])),
+      (other) => inTurn(40, async (number) => other.commit(await standing(other), writeOf([vendorIs(number)]))),
     ],
     [
       'a commit of many things',
       async (other) =>
         other.commit(
           await standing(other),
-          Array.from({ length: 70 }, (_, number) => vendorIs(number, `counter-${number}`)),
+          writeOf(Array.from({ length: 70 }, (_, number) => vendorIs(number, `counter-${number}`))),
         ),
     ],
-    ['an import', (other) => other.replace({ ...referenceRegion(), bookings: [] }, 1)],
+    ['an import', (other) => other.replace({ ...referenceRegion(), bookings: [] }, 1, anImport)],
   ])('is read anew after %s', async (_, change) => {
     const { database } = await storedReference()
     const [store, other] = [regionStore(database), regionStore(anotherClient(database))]
@@ -98,7 +100,7 @@ describe('a snapshot', () => {
     await ensureTable(database.client, database.table)
     const { region } = generateRegion(5)
     const another = { ...region, region: { ...region.region, id: 'wolfenbuettel' } }
-    await regionStore(database).replace(another, undefined)
+    await regionStore(database).replace(another, undefined, anImport)
     expect(await standing(store)).toMatchObject({ version: 1, region: canonical(another) })
   })
 
@@ -115,7 +117,7 @@ describe('a snapshot', () => {
     const snapshot = standing(regionStore(reader))
     await reading.reached
     const next = { ...referenceRegion(), bookings: [] }
-    await regionStore(database).replace(next, 1)
+    await regionStore(database).replace(next, 1, anImport)
     reading.release()
     expect(await snapshot).toMatchObject({ version: 2, region: canonical(next) })
   })
@@ -123,7 +125,7 @@ describe('a snapshot', () => {
   it('is of one version, however often others write while it is read', { timeout: 60_000 }, async () => {
     const { database } = await storedReference()
     const writer = regionStore(anotherClient(database))
-    await writer.commit(await standing(writer), numbered(await standing(writer), 0))
+    await writer.commit(await standing(writer), writeOf(numbered(await standing(writer), 0)))
     const done = new AbortController()
     const written = (async () => {
       for (let number = 1; !done.signal.aborted; number += 1) {
@@ -131,8 +133,8 @@ describe('a snapshot', () => {
         const changes = numbered(snapshot, number)
         const outcome =
           number % 5 === 0
-            ? writer.replace(changed(snapshot.region, changes), snapshot.version)
-            : writer.commit(snapshot, changes)
+            ? writer.replace(changed(snapshot.region, changes), snapshot.version, anImport)
+            : writer.commit(snapshot, writeOf(changes))
         expect(await outcome).toMatchObject({ kind: 'written' })
         await setTimeout(8 * Math.random())
       }

@@ -6,6 +6,7 @@ import type { Database } from '@vertretbar/store/table'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { engineOfThisFile, everything, freshDatabase, referenceRegion, standing } from './engine.ts'
+import { anImport, writeOf } from './write.ts'
 
 engineOfThisFile()
 
@@ -14,7 +15,7 @@ type Item = Record<string, AttributeValue>
 /** The reference region with one of its items changed behind the store's back. */
 async function damaged(isMeant: (sk: string) => boolean, damage: (item: Item) => Item): Promise<[Database, string]> {
   const database = await freshDatabase()
-  await regionStore(database).replace(referenceRegion(), undefined)
+  await regionStore(database).replace(referenceRegion(), undefined, anImport)
   const item = (await everything(database)).find(({ sk }) => isMeant(sk?.S ?? ''))
   if (item === undefined) throw new Error('there is no such item')
   await database.client.send(new PutItemCommand({ TableName: database.table, Item: damage(item) }))
@@ -63,7 +64,7 @@ it('that is a head of schema 1, which told of no commits, still leads to its reg
   )
   const snapshot = await standing(regionStore(database))
   expect(snapshot.region).toEqual(canonical(referenceRegion()))
-  expect(await regionStore(database).commit(snapshot, [])).toEqual({ kind: 'written', version: 2 })
+  expect(await regionStore(database).commit(snapshot, writeOf([]))).toEqual({ kind: 'written', version: 2 })
 })
 
 /** A kind that was a number, then had a number, and now has its unit in the name. */

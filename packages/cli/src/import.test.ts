@@ -120,6 +120,9 @@ describe('import of a region file', processes, () => {
   })
 })
 
+const by = { actor: 'operator', at: '2026-11-23T08:00:00.000Z' }
+const rival = { ...by, actor: 'rival', action: 'import' }
+
 describe('an import that loses a race', processes, () => {
   it('is decided again on what the winner left', async () => {
     const opened = await openInstallation({ data: folder().path, now: Date.now, report: () => undefined })
@@ -131,11 +134,12 @@ describe('an import that loses a race', processes, () => {
     const seen: number[] = []
     const outcome = await importRegion(regions, {
       region: sample.region.id,
+      by,
       decide: (current) => planImport(current, { ...renamed, absences: [] }, rules),
       keep: async ({ region: before, version }) => {
         seen.push(version)
         // A rival takes one absence away, between the decision and the write.
-        if (seen.length === 1) await regions.replace({ ...before, absences: before.absences.slice(1) }, version)
+        if (seen.length === 1) await regions.replace({ ...before, absences: before.absences.slice(1) }, version, rival)
         return 'kept'
       },
     })
@@ -154,9 +158,10 @@ describe('an import that loses a race', processes, () => {
     const renamed = { ...sample, region: { ...sample.region, name: 'Region am Elm' } }
     const outcome = await importRegion(regions, {
       region: sample.region.id,
+      by,
       decide: (current) => planImport(current, renamed, { mode: 'upsert', today: '2026-11-23' }),
       keep: async ({ region: before, version }) => {
-        await regions.replace(before, version)
+        await regions.replace(before, version, rival)
         return 'kept'
       },
     })

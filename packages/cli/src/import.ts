@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
+import { operator } from '@vertretbar/domain/actor'
 import { dateInGermany } from '@vertretbar/domain/calendar'
+import { instantOf } from '@vertretbar/domain/instant'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { type ImportTask, importRegion } from '@vertretbar/usecases/import-region'
 import type { Snapshot } from '@vertretbar/usecases/ports'
@@ -34,6 +36,7 @@ export const importFile: Command = async (call, surroundings) => {
         today: dateInGermany(ports.now()),
         newId: ports.newId,
       }),
+    by: { actor: operator.id, at: instantOf(ports.now()) },
     keep: call.apply ? (before) => keepBefore(before, installation) : undefined,
   }
   const outcome = await importRegion(ports.regions, task)

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import { operator } from '@vertretbar/domain/actor'
 import { dateInGermany } from '@vertretbar/domain/calendar'
 import { dayOf, weekOf } from '@vertretbar/domain/half-day'
 import { planImport } from '@vertretbar/domain/import'
+import { instantOf } from '@vertretbar/domain/instant'
 import type { Region } from '@vertretbar/domain/region'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { importRegion } from '@vertretbar/usecases/import-region'
@@ -30,7 +32,7 @@ export async function storedOrSample(
   const isNew = (await regions.regions()).length === 0
   if (isNew) {
     progress.at(texts.reading)
-    const imported = await importSample(regions, { regionId, today: dateInGermany(now()) })
+    const imported = await importSample(regions, { regionId, now: now() })
     if (!imported.ok) return imported
   }
   const chosen = await chosenRegion(regions, regionId)
@@ -43,18 +45,20 @@ export async function storedOrSample(
 /** Whoever asks for a region that is not the sample does not get it stored unasked. */
 async function importSample(
   regions: Ports['regions'],
-  { regionId, today }: { readonly regionId: string | undefined; readonly today: string },
+  { regionId, now }: { readonly regionId: string | undefined; readonly now: number },
 ): Promise<Result<unknown, readonly Refusal[]>> {
   const loaded = await loadRegion(sampleFile)
   if (!loaded.ok) return loaded
   const sample = loaded.value
   if (regionId !== undefined && regionId !== sample.region.id)
     return refuse([{ at: '--data', code: 'no-region-stored' }])
+  const today = dateInGermany(now)
   const weeks = weekOf(dayOf(today)) - weekOf(dayOf(sample.asOf ?? today))
   const incoming = shiftRegion(sample, weeks)
   const imported = await importRegion<Refusal>(regions, {
     region: incoming.region.id,
     decide: (current) => planImport(current, incoming, { mode: 'upsert', today }),
+    by: { actor: operator.id, at: instantOf(now) },
     keep: () => Promise.reject(new Error('there was nothing stored before the sample')),
   })
   return imported.ok ? imported : refuse(imported.refusal.map(withPlace))

@@ -61,15 +61,27 @@ function bookedBits(index: RegionIndex, span: Span, specialist: string): { lent:
 /** Whether a person is employed on a day. */
 export const isEmployed = ({ employment }: Specialist, day: Day): boolean => covers(employment, dateOf(day))
 
-/** The halves that the pattern of that day works: bit 0 morning, bit 1 afternoon; without a valid pattern none. */
-export function patternHalves({ workPattern }: Pick<Specialist, 'workPattern'>, day: Day): number {
+/** The pattern that holds on a day: of several valid ones the latest. */
+export function patternOn({ workPattern }: Pick<Specialist, 'workPattern'>, day: Day): WorkPattern | undefined {
   const date = dateOf(day)
   const valid = workPattern.filter((pattern) => covers(pattern, date))
-  if (valid.length === 0) return 0
-  return halvesInWeek(
-    valid.reduce((latest, pattern) => (pattern.validFrom >= latest.validFrom ? pattern : latest)),
-    day,
+  return valid.reduce<WorkPattern | undefined>(
+    (latest, pattern) => (latest === undefined || pattern.validFrom >= latest.validFrom ? pattern : latest),
+    undefined,
   )
+}
+
+/** The minutes a week that are agreed on a day: of several valid ones the latest; 0 where none are. */
+export function weeklyMinutesOn({ weeklyMinutes }: Pick<Specialist, 'weeklyMinutes'>, day: Day): number {
+  const date = dateOf(day)
+  const valid = weeklyMinutes.filter((period) => covers(period, date))
+  return valid.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1)).at(-1)?.minutes ?? 0
+}
+
+/** The halves that the pattern of that day works: bit 0 morning, bit 1 afternoon; without a valid pattern none. */
+export function patternHalves(specialist: Pick<Specialist, 'workPattern'>, day: Day): number {
+  const pattern = patternOn(specialist, day)
+  return pattern === undefined ? 0 : halvesInWeek(pattern, day)
 }
 
 const weekdayFields = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const satisfies readonly (keyof PatternWeek)[]
@@ -81,6 +93,12 @@ function halvesInWeek({ validFrom, weeks }: WorkPattern, day: Day): number {
   const worked = week?.[weekdayFields[weekdayOf(day)] ?? 'su']
   return worked === undefined ? 0 : halvesWorked[worked]
 }
+
+/** The half-days worked in all weeks of a pattern together. */
+export const workedHalfDays = ({ weeks }: WorkPattern): number =>
+  weeks
+    .flatMap((week) => weekdayFields.map((field) => week[field]))
+    .reduce((sum, worked) => sum + (worked === undefined ? 0 : worked === 'full' ? 2 : 1), 0)
 
 /** First and last half-day of an absence; an open-ended one goes on until it is ended, whatever its review date. */
 export const absenceRange = ({ from, to }: Absence): readonly [HalfDayNumber, HalfDayNumber] => [

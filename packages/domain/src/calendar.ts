@@ -7,6 +7,10 @@ import { type Day, dateOf, dayOf, type HalfDayNumber, type LocalDate, weekdayOf 
 export const dateInGermany = (instant: number): LocalDate =>
   DateTime.fromMillis(instant, { zone: 'Europe/Berlin' }).toFormat('yyyy-MM-dd')
 
+/** The instant of a full hour of a day in Germany, in milliseconds since 1970; not for the hours that summer time moves. */
+export const instantInGermany = (day: Day, hour: number): number =>
+  DateTime.fromISO(dateOf(day), { zone: 'Europe/Berlin' }).set({ hour }).toMillis()
+
 /**
  * Holidays that the library counts for a whole state although only parts of it have them: Assumption Day holds in
  * Bavaria only in municipalities with more Catholics than Protestants (BayFTG Art. 1 (1) 2). There it is a closure.

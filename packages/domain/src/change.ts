@@ -11,11 +11,12 @@ export const collections = [
   'requirements',
   'absences',
   'bookings',
+  'gapMarks',
 ] as const satisfies readonly (keyof Region)[]
 export type Collection = (typeof collections)[number]
 
 /** A member of one of the lists. */
-export type Member<In extends Collection> = Region[In][number]
+export type Member<In extends Collection> = NonNullable<Region[In]>[number]
 
 /** One thing that becomes different: put by its id or removed; refusals are told by what they refuse. */
 export type Change =
@@ -40,10 +41,12 @@ function afterOne(region: Region, change: Change): Region {
       return { ...region, region: change.head }
     case 'put': {
       const others = membersOf(region, change.in).filter(({ id }) => id !== change.member.id)
-      return { ...region, [change.in]: byId([...others, change.member]) }
+      return withMembers(region, change.in, byId([...others, change.member]))
     }
-    case 'remove':
-      return { ...region, [change.in]: membersOf(region, change.in).filter(({ id }) => id !== change.id) }
+    case 'remove': {
+      const others = membersOf(region, change.in).filter(({ id }) => id !== change.id)
+      return withMembers(region, change.in, others)
+    }
     case 'put-refusal':
       return { ...region, refusals: byKey([...withoutRefusal(region, change.refusal), change.refusal]) }
     case 'remove-refusal':
@@ -52,17 +55,25 @@ function afterOne(region: Region, change: Change): Region {
 }
 
 /** The members of one of the lists, as things with an id. */
-export const membersOf = (region: Region, name: Collection): readonly { readonly id: string }[] => region[name]
+export const membersOf = (region: Region, name: Collection): readonly { readonly id: string }[] => region[name] ?? []
+
+/** A list that a file may leave out is left out where it is empty, so that equal regions are equal texts. */
+function withMembers(region: Region, name: Collection, members: readonly { readonly id: string }[]): Region {
+  if (name !== 'gapMarks' || members.length > 0) return { ...region, [name]: members }
+  const { gapMarks: _, ...others } = region
+  return others
+}
 
 const withoutRefusal = ({ refusals }: Region, refusal: CoverRefusal): CoverRefusal[] =>
   refusals.filter((other) => refusalKey(other) !== refusalKey(refusal))
 
 /** The region with every list in the order of its ids and each refusal once: what two equal regions have in common. */
-export const canonical = (region: Region): Region => ({
-  ...region,
-  ...Object.fromEntries(collections.map((name) => [name, byId(membersOf(region, name))])),
-  refusals: byKey([...new Map(region.refusals.map((refusal) => [refusalKey(refusal), refusal])).values()]),
-})
+export function canonical(region: Region): Region {
+  const refusals = byKey([...new Map(region.refusals.map((refusal) => [refusalKey(refusal), refusal])).values()])
+  let sorted: Region = { ...region, refusals }
+  for (const name of collections) sorted = withMembers(sorted, name, byId(membersOf(sorted, name)))
+  return sorted
+}
 
 const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]): Thing[] =>
   things.toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -1,10 +1,11 @@
 import { type Availability, availability } from './availability.ts'
 import { isBinding } from './booking.ts'
-import { findGaps } from './gap.ts'
+import { type FoundGap, findGaps } from './gap.ts'
 import { type Day, type HalfDayNumber, monthOf, numberOf, weekOf } from './half-day.ts'
 import { holds, type Span, spanOf } from './half-day-set.ts'
 import type { Days } from './occurrence.ts'
 import { type NeedRef, type Place, placeKey, type RegionIndex } from './region-index.ts'
+import type { CoverRefusal } from './requirement.ts'
 import { covering, type NeedSupply, supplies } from './supply.ts'
 
 /** One half-day of cover by one person in a place, under an agreement unless it is in-house. */
@@ -71,18 +72,54 @@ export const refusalKey = (specialist: string, place: Place, halfDay: HalfDayNum
  */
 function refusedCover(index: RegionIndex, days: Days): ReadonlySet<string> {
   const keys = new Set<string>()
-  for (const { requirement, need, halfDay, specialist } of index.refusals()) {
-    const ref = index.needs.filter((one) => one.requirement.id === requirement && one.position === need)
-    const number = numberOf(halfDay)
-    const widened = { first: Math.min(days.first, number >> 1), last: Math.max(days.last, number >> 1) }
-    const available = availability(index, spanOf(widened))
-    const gap = findGaps(supplies(index, ref, available, 'lent'), available.span).find(({ shortfalls }) =>
-      shortfalls.has(number),
-    )
-    for (const short of gap?.shortfalls.keys() ?? [])
-      keys.add(refusalKey(specialist, index.requirement(requirement), short))
-  }
+  for (const refusal of index.refusals())
+    for (const short of gapOfRefusal(index, refusal, days)?.shortfalls.keys() ?? [])
+      keys.add(refusalKey(refusal.specialist, index.requirement(refusal.requirement), short))
   return keys
+}
+
+/** The gap that a refusal speaks of, over these days and its own; undefined where there is none any more. */
+export function gapOfRefusal(
+  index: RegionIndex,
+  { requirement, need, halfDay }: CoverRefusal,
+  days: Days,
+): FoundGap | undefined {
+  const refs = index.needs.filter((one) => one.requirement.id === requirement && one.position === need)
+  const number = numberOf(halfDay)
+  return gapsOver(index, refs, { days, halfDays: [number] }).find(({ shortfalls }) => shortfalls.has(number))
+}
+
+/** The gaps of a place over the region's horizon that contain one of some half-days, in the order of its needs. */
+export function gapsContaining(
+  index: RegionIndex,
+  place: Place,
+  { today, halfDays }: { readonly today: Day; readonly halfDays: readonly HalfDayNumber[] },
+): FoundGap[] {
+  const days = horizonFrom(index, today)
+  return gapsOver(index, index.needsAt(place), { days, halfDays }).filter(({ shortfalls }) =>
+    halfDays.some((halfDay) => shortfalls.has(halfDay)),
+  )
+}
+
+/** From today over the region's horizon. */
+export const horizonFrom = ({ region }: RegionIndex, today: Day): Days => ({
+  first: today,
+  last: today + region.region.settings.horizonDays - 1,
+})
+
+/** The same days and those of some half-days. */
+export const widened = ({ first, last }: Days, halfDays: readonly HalfDayNumber[]): Days => ({
+  first: halfDays.reduce((least, halfDay) => Math.min(least, halfDay >> 1), first),
+  last: halfDays.reduce((most, halfDay) => Math.max(most, halfDay >> 1), last),
+})
+
+function gapsOver(
+  index: RegionIndex,
+  refs: readonly NeedRef[],
+  { days, halfDays }: { readonly days: Days; readonly halfDays: readonly HalfDayNumber[] },
+): FoundGap[] {
+  const available = availability(index, spanOf(widened(days, halfDays)))
+  return findGaps(supplies(index, refs, available, 'lent'), available.span)
 }
 
 /** The same state with a plan's assignments counted as cover beside the live bookings. */

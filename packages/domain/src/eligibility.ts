@@ -220,7 +220,8 @@ export const otherCoverInMonth = ({ state, candidate, halfDay }: Candidacy, agre
     .coverInMonth(monthKey(agreement, candidate.authority, halfDay))
     .filter((cover) => cover.specialist !== candidate.id || cover.halfDay !== halfDay).length
 
-const exceedsMonthlyLimit = (one: Candidacy, { id, monthlyHalfDayLimit }: Agreement): boolean =>
+/** Whether one half-day more would be beyond what an agreement lets the giver lend in that month. */
+export const exceedsMonthlyLimit = (one: Candidacy, { id, monthlyHalfDayLimit }: Agreement): boolean =>
   monthlyHalfDayLimit !== undefined && otherCoverInMonth(one, id) + 1 > monthlyHalfDayLimit
 
 /** Whether an agreement asks for more notice than there is: working days of the giver in (today, day]. */

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { type Availability, isAbsent, isEmployed, patternHalves } from './availability.ts'
-import { isBinding } from './booking.ts'
+import { type Booking, isBinding } from './booking.ts'
 import type { FoundGap } from './gap.ts'
-import { type HalfDayNumber, halfDayOf } from './half-day.ts'
+import { type HalfDay, type HalfDayNumber, halfDayOf } from './half-day.ts'
 import { holds } from './half-day-set.ts'
 import type { RegionIndex } from './region-index.ts'
 import { isCompetent, rolesKnowingSoftware } from './role.ts'
@@ -68,16 +68,25 @@ const applies: Readonly<Record<PersonalCause, (question: Question) => boolean>> 
   left: ({ holder, halfDay }) => !isEmployed(holder, halfDay >> 1),
 }
 
-/** People booked to cover in one of the roles who do not count at a short half-day any more. */
+/** People booked to cover in one of the roles who do not count at a short half-day any more, also where it left the booking. */
 function lostCover(index: RegionIndex, { supply, shortfalls }: FoundGap, { span }: Availability): number {
   const { requirement, need } = supply.ref
   const short = [...shortfalls.keys()].map((number) => ({ number, halfDay: halfDayOf(number) }))
-  const lost = index
-    .bookingsInto(requirement)
-    .filter(isBinding)
+  const booked = index.bookingsInto(requirement).filter(isBinding)
+  const covers = [
+    ...booked.map(({ specialist, halfDays }) => ({ specialist, halfDays })),
+    ...index
+      .brokenInto(requirement)
+      .map((booking) => ({ specialist: booking.specialist, halfDays: brokenOf(booking) })),
+  ]
+  const lost = covers
     .filter(({ specialist }) => isCompetent(index.specialist(specialist), requirement.area, need.anyOf))
     .filter(({ specialist, halfDays }) =>
       short.some(({ number, halfDay }) => halfDays.includes(halfDay) && !countsAt(supply, span, specialist, number)),
     )
   return new Set(lost.map(({ specialist }) => specialist)).size
 }
+
+/** The half-days that broke after they had been confirmed. */
+const brokenOf = ({ released = [] }: Booking): readonly HalfDay[] =>
+  released.filter(({ reason, confirmed }) => reason === 'broken' && confirmed).flatMap(({ halfDays }) => halfDays)

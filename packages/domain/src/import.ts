@@ -53,7 +53,7 @@ export function planImport(
 ): Result<ImportPlan, readonly Problem[]> {
   const merged = current === undefined || mode === 'replace' ? incoming : withKept(current, incoming)
   const problems = [
-    ...regionProblems(merged).map((problem) => placedProblem(problem, { incoming, merged })),
+    ...mergeProblems(merged, incoming),
     ...(current === undefined ? [] : droppedReferents(current, merged)),
   ]
   if (problems.length > 0) return refuse(problems)
@@ -72,12 +72,20 @@ export function planImport(
         requirements: changeOf('requirements'),
         absences: changeOf('absences'),
         bookings: changeOf('bookings'),
+        gapMarks: changeOf('gapMarks'),
         refusals: counts(keyedRefusals(current), keyedRefusals(next)),
       },
       broken: current === undefined ? [] : brokenCover(current, next, today),
     },
   })
 }
+
+/** What is wrong with a file once it is put into a region by its ids, with its places in the file. */
+export const upsertProblems = (current: Region, incoming: Region): Problem[] =>
+  mergeProblems(withKept(current, incoming), incoming)
+
+const mergeProblems = (merged: Region, incoming: Region): Problem[] =>
+  regionProblems(merged).map((problem) => placedProblem(problem, { incoming, merged }))
 
 /** All that a region is beside its lists. */
 const headText = ({ $schema, asOf, region }: Region): string => text({ $schema, asOf, region })

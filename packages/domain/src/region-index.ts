@@ -44,6 +44,7 @@ export class RegionIndex {
   readonly #bookingsInto: ReadonlyMap<string, readonly Booking[]>
   readonly #agreementsBetween: ReadonlyMap<string, readonly Agreement[]>
   readonly #conflicts: ReadonlyMap<string, ReadonlyMap<string, number>>
+  #broken: ReadonlyMap<string, readonly Booking[]> | undefined
   readonly #calendars = new Map<string, WorkCalendar>()
 
   constructor(region: Region) {
@@ -99,6 +100,11 @@ export class RegionIndex {
   bookingsInto(place: Place): readonly Booking[] {
     return this.#bookingsInto.get(placeKey(place)) ?? []
   }
+  /** The bookings into a place that lost half-days they had been confirmed for, because they broke; also ended ones. */
+  brokenInto(place: Place): readonly Booking[] {
+    this.#broken ??= Map.groupBy(this.region.bookings.filter(hasBroken), placeKey)
+    return this.#broken.get(placeKey(place)) ?? []
+  }
   /** The agreements under which `giver` may serve `place` on a day. */
   agreements(giver: string, { authority, area }: Place, day: Day): readonly Agreement[] {
     const route = this.#agreementsBetween.get(`${giver} ${authority} ${area}`)
@@ -134,6 +140,8 @@ export class RegionIndex {
     return this.region.refusals
   }
 }
+
+const hasBroken = ({ released = [] }: Booking): boolean => released.some(({ reason }) => reason === 'broken')
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> =>
   new Map(items.map((item) => [item.id, item]))

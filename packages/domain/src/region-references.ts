@@ -83,12 +83,20 @@ const references = (region: Region): Reference[] => [
     agreement: 'agreement',
   }),
   ...fields(region.refusals, '/refusals', { requirement: 'requirement', specialist: 'specialist' }),
-  ...region.refusals.map(({ requirement, need }, index) => ({
-    pointer: `/refusals/${index}/need`,
-    to: 'need' as const,
-    id: within(requirement, need),
-  })),
+  ...needsNamed(region.refusals, '/refusals'),
+  ...fields(region.gapMarks ?? [], '/gapMarks', { requirement: 'requirement' }),
+  ...needsNamed(region.gapMarks ?? [], '/gapMarks'),
 ]
+
+const needsNamed = (
+  items: readonly { readonly requirement: string; readonly need: number }[],
+  pointer: string,
+): Reference[] =>
+  items.map(({ requirement, need }, index) => ({
+    pointer: `${pointer}/${index}/need`,
+    to: 'need',
+    id: within(requirement, need),
+  }))
 
 const each = (to: Referent, ids: readonly string[], pointer: string): Reference[] =>
   ids.map((id, index) => ({ pointer: `${pointer}/${index}`, to, id }))

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Agreement } from './agreement.ts'
 import { Authority, FederalState } from './authority.ts'
 import { Booking } from './booking.ts'
+import { GapMark } from './gap-mark.ts'
 import { LocalDate } from './half-day.ts'
 import { AreaId, Id, Name } from './identifier.ts'
 import { CoverRefusal, Requirement } from './requirement.ts'
@@ -58,6 +59,7 @@ export const Region = z
     absences: z.array(Absence).readonly(),
     bookings: z.array(Booking).readonly(),
     refusals: z.array(CoverRefusal).readonly(),
+    gapMarks: z.array(GapMark).readonly().optional(),
   })
   .readonly()
   .meta({ id: 'Region' })

@@ -42,6 +42,7 @@ const formats: Readonly<Record<string, Format>> = {
   date: 'date',
   'half-day': 'half-day',
   id: 'id',
+  instant: 'instant',
   name: 'name',
   'official-key': 'official-key',
 }

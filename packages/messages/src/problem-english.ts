@@ -16,6 +16,7 @@ const formats: Readonly<Record<Format, string>> = {
   'half-day': 'a half-day that the calendar has, written like 2026-12-07/am (morning) or 2026-12-07/pm (afternoon)',
   id: 'an id of small letters from a to z and digits, with dots, hyphens or underscores between them, such as lk-wolfenbuettel.payroll.1',
   name: 'a single line without angle brackets and without control characters',
+  instant: 'a moment in UTC, written like 2026-12-07T06:30:00.000Z',
   'official-key': 'an official key of 5, 8, 9 or 12 digits',
 }
 

@@ -17,6 +17,7 @@ const formats: Readonly<Record<Format, string>> = {
     'ein Halbtag, den es im Kalender gibt, geschrieben wie 2026-12-07/am (vormittags) oder 2026-12-07/pm (nachmittags)',
   id: 'eine Kennung aus Kleinbuchstaben ohne Umlaute und aus Ziffern, dazwischen Punkte, Binde- oder Unterstriche, wie lk-wolfenbuettel.payroll.1',
   name: 'eine einzige Zeile ohne spitze Klammern und ohne Steuerzeichen',
+  instant: 'ein Zeitpunkt in UTC, geschrieben wie 2026-12-07T06:30:00.000Z',
   'official-key': 'ein amtlicher Schlüssel aus 5, 8, 9 oder 12 Ziffern',
 }
 

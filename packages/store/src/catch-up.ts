@@ -46,6 +46,7 @@ const lists: Readonly<Record<string, Collection>> = {
   REQUIREMENT: 'requirements',
   SPECIALIST: 'specialists',
   BOOKING: 'bookings',
+  MARK: 'gapMarks',
 } satisfies Partial<Record<KindName, Collection>>
 
 /** What puts into a region all that an item says of it. */
@@ -67,4 +68,5 @@ const puts: { readonly [Name in KindName]: (item: Item) => Change[] } = {
   },
   BOOKING: (item) => [{ kind: 'put', in: 'bookings', member: unpack(kinds.BOOKING, item) }],
   REFUSAL: (item) => [{ kind: 'put-refusal', refusal: unpack(kinds.REFUSAL, item) }],
+  MARK: (item) => [{ kind: 'put', in: 'gapMarks', member: unpack(kinds.MARK, item) }],
 }

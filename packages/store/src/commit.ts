@@ -1,40 +1,52 @@
-import { type Change, changed } from '@vertretbar/domain/change'
+import { changed } from '@vertretbar/domain/change'
+import { millisecondsOf } from '@vertretbar/domain/instant'
 import type { Region } from '@vertretbar/domain/region'
-import type { WriteOutcome } from '@vertretbar/usecases/ports'
+import type { Write, WriteOutcome } from '@vertretbar/usecases/ports'
+import { appended, digestOf, salted } from './audit.ts'
 import { replaceRegion } from './generation.ts'
 import { type Head, headAfter, headItem, stillStands } from './head.ts'
 import { keyOf, type RowKey } from './items.ts'
+import { keyAction } from './keyed.ts'
+import { ledgerActions } from './ledger.ts'
 import type { Loaded } from './load.ts'
+import { messageAction } from './outbox.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { type Database, keyItem } from './table.ts'
-import { type Action, mostActions, mostBytes, transact } from './transaction.ts'
+import { type Action, mostActions, mostBytes, transact, writeOutcome } from './transaction.ts'
 
 /** What a commit came to, and the region it left if it was one transaction. */
 export interface Committed {
-  readonly outcome: WriteOutcome
+  readonly outcome: WriteOutcome | { readonly kind: 'key-used' }
   readonly loaded?: Loaded
 }
 
-/** Writes what the changes make different, and the head, in one transaction; as a new generation if that is too much. */
-export async function commitChanges(
-  database: Database,
-  { head, region }: Loaded,
-  changes: readonly Change[],
-): Promise<Committed> {
-  const next = changed(region, changes)
+/**
+ * Writes what the changes make different, the head, and all that belongs to the deed, in one transaction; as a new
+ * generation if that is too much.
+ */
+export async function commitChanges(database: Database, { head, region }: Loaded, write: Write): Promise<Committed> {
+  const next = changed(region, write.changes)
   if (next.region.id !== head.region) throw new Error(`region ${head.region} cannot become ${next.region.id}`)
-  const differing = differences(region, next)
-  const actions = differing.map(([row, to]) => actionOf(head, row, to))
-  if (actions.length >= mostActions || bytesOf(actions) > mostBytes)
-    return { outcome: await replaceRegion(database, next, head.version) }
-  const rows = differing.map(([row]) => row)
+  const rows = differences(region, next).map(([row, to]) => rowWrite(head, row, to))
+  const beside = actionsBeside(head.region, write)
+  const actions = [...beside, ...rows.map(({ action }) => action)]
+  if (actions.length + 2 > mostActions || bytesOf(actions) > mostBytes)
+    return { outcome: await replaceRegion(database, next, { version: head.version, deed: write.deed, beside }) }
   const authorities = next.authorities.map(({ id }) => id)
-  const after = headAfter(head, rows, authorities)
-  const written = await transact(database, [{ Put: { Item: headItem(after), ...stillStands(head) } }, ...actions])
-  return written
-    ? { outcome: { kind: 'written', version: after.version }, loaded: { head: after, region: next } }
-    : { outcome: { kind: 'conflict' } }
+  const items = rows.map(({ audited }) => audited)
+  const log = appended(head, write.deed, items)
+  const after = headAfter(head, { rows: items.map(({ item }) => item), authorities, audit: log.end })
+  const mine = [{ Put: { Item: headItem(after), ...stillStands(head) } }, log.action]
+  const outcome = writeOutcome(await transact(database, [...mine, ...actions]), mine.length, after.version)
+  return outcome.kind === 'written' ? { outcome, loaded: { head: after, region: next } } : { outcome }
 }
+
+/** What is stored beside the region itself; what was done under a key goes first. */
+const actionsBeside = (region: string, { keyed, message, ledger, deed }: Write): Action[] => [
+  ...(keyed === undefined ? [] : [keyAction(region, keyed, millisecondsOf(deed.at))]),
+  ...(message === undefined ? [] : [messageAction(region, message)]),
+  ...ledgerActions(region, ledger),
+]
 
 /** The rows by which one region differs from another, each as it is to become, or undefined if it is to go. */
 function differences(before: Region, next: Region): readonly [RowKey, Row | undefined][] {
@@ -45,10 +57,13 @@ function differences(before: Region, next: Region): readonly [RowKey, Row | unde
   return [...gone.map((row): [RowKey, undefined] => [row, undefined]), ...put]
 }
 
-const actionOf = ({ region, generation }: Head, row: RowKey, to: Row | undefined): Action =>
-  to === undefined
-    ? { Delete: { Key: keyItem(keyOf(region, generation, row)) } }
-    : { Put: { Item: to.item(generation) } }
+/** The write that makes a row what it is to become, and what the log says of it. */
+function rowWrite({ region, generation }: Head, row: RowKey, to: Row | undefined) {
+  if (to === undefined)
+    return { action: { Delete: { Key: keyItem(keyOf(region, generation, row)) } }, audited: { item: row } }
+  const item = salted(to.item(generation))
+  return { action: { Put: { Item: item } }, audited: { item: row, digest: digestOf(item) } }
+}
 
 const isSameRow = ({ parts }: Row, other: Row | undefined): boolean =>
   parts.length === other?.parts.length && parts.every((part, index) => part === other.parts[index])

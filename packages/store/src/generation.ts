@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Region } from '@vertretbar/domain/region'
-import type { WriteOutcome } from '@vertretbar/usecases/ports'
+import { digestOfAll } from '@vertretbar/usecases/audit-chain'
+import type { Deed, WriteOutcome } from '@vertretbar/usecases/ports'
 import * as z from 'zod'
+import { appended, digestOf, salted } from './audit.ts'
 import { deleteAll, putAll } from './batch.ts'
 import { entryItem } from './directory.ts'
 import { type Head, headItem, readHead, stillStands } from './head.ts'
@@ -10,7 +12,7 @@ import { partitionsOf } from './load.ts'
 import { queryAll } from './query.ts'
 import { rowsOf } from './rows.ts'
 import { type Database, generationPrefix, type Item, keyItem, regionKey, sweepKey, sweepPrefix } from './table.ts'
-import { type Action, transact } from './transaction.ts'
+import { type Action, transact, writeOutcome } from './transaction.ts'
 
 /** A generation that no head names, not yet or no more, and where its items lie. */
 type Unreachable = Pick<Head, 'region' | 'generation' | 'authorities'>
@@ -31,30 +33,42 @@ const unreachable: Kind<Unreachable> = {
 export async function replaceRegion(
   database: Database,
   next: Region,
-  version: number | undefined,
-): Promise<WriteOutcome> {
+  { version, deed, beside }: Replacing,
+): Promise<WriteOutcome | { readonly kind: 'key-used' }> {
   const region = next.region.id
   const before = await readHead(database, region)
   if (before?.version !== version) return { kind: 'conflict' }
   // Only what was noted before the head changes: those imports decided on a version that then stands no more, so
   // none of them can still become visible. One that begins later must not lose its items.
   const dead = await unreachableOf(database, region)
-  const authorities = next.authorities.map(({ id }) => id)
   const generation = randomBytes(6).toString('hex')
-  const head: Head = { region, version: (version ?? 0) + 1, generation, authorities, recent: [] }
-  const rows = [...rowsOf(next).values()]
+  const items = [...rowsOf(next)].map(([row, { item }]) => ({ row, item: salted(item(generation)) }))
+  const digests = items.map(({ row, item }) => [row, digestOf(item) ?? ''] as const)
+  const log = appended({ region, audit: before?.audit }, deed, [{ item: '*', digest: digestOfAll(digests) }])
+  const authorities = next.authorities.map(({ id }) => id)
+  const head: Head = { region, version: (version ?? 0) + 1, generation, authorities, recent: [], audit: log.end }
   await putAll(database, [noteOf(head)])
   await putAll(
     database,
-    rows.map(({ item }) => item(head.generation)),
+    items.map(({ item }) => item),
   )
-  if (!(await transact(database, flip(before, head)))) {
+  const mine = [...flip(before, head), log.action]
+  const outcome = writeOutcome(await transact(database, [...mine, ...beside]), mine.length, head.version)
+  if (outcome.kind !== 'written') {
     await sweep(database, [head])
-    return { kind: 'conflict' }
+    return outcome
   }
   // The new generation stands whatever happens now; what could not be deleted waits, noted, for the next import.
   await sweep(database, before === undefined ? dead : [...dead, before]).catch(() => undefined)
-  return { kind: 'written', version: head.version }
+  return outcome
+}
+
+/** The version that must stand, or undefined if none may; who replaces it; and what is stored in the same transaction. */
+export interface Replacing {
+  readonly version: number | undefined
+  readonly deed: Deed
+  /** What is done under a key goes first. */
+  readonly beside: readonly Action[]
 }
 
 const flip = (before: Head | undefined, head: Head): Action[] => [

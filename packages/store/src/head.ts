@@ -7,6 +7,12 @@ import { type Database, headKey, type Item } from './table.ts'
 /** What one commit put or removed. */
 const Commit = z.strictObject({ version: z.int().min(2), rows: z.array(z.string()).readonly() }).readonly()
 
+/** The last entry of the audit log, and the months between which its entries lie. */
+const AuditEnd = z
+  .strictObject({ number: z.int().min(1), digest: z.string(), since: z.string(), until: z.string() })
+  .readonly()
+export type AuditEnd = z.infer<typeof AuditEnd>
+
 const Head = z
   .strictObject({
     region: z.string(),
@@ -14,6 +20,8 @@ const Head = z
     generation: z.string(),
     authorities: z.array(z.string()).readonly(),
     recent: z.array(Commit).readonly(),
+    /** Undefined where the last change was made by a program that kept no log. */
+    audit: AuditEnd.optional(),
   })
   .readonly()
 
@@ -36,12 +44,19 @@ const kind: Kind<Head> = {
  */
 const mostRecent = 64
 
+/** What a commit makes of a head: the rows it wrote, the authorities there are then, and its audit entry. */
+export interface Advance {
+  readonly rows: readonly RowKey[]
+  readonly authorities: readonly string[]
+  readonly audit: AuditEnd
+}
+
 /** The head after a commit. */
-export function headAfter(head: Head, rows: readonly RowKey[], authorities: readonly string[]): Head {
+export function headAfter(head: Head, { rows, authorities, audit }: Advance): Head {
   const version = head.version + 1
   const recent = [...head.recent, { version, rows }]
   while (recent.reduce((count, commit) => count + 1 + commit.rows.length, 0) > mostRecent) recent.shift()
-  return { ...head, version, authorities, recent }
+  return { ...head, version, authorities, recent, audit }
 }
 
 /** The rows by which a later version of the same generation differs; undefined where the head no longer tells. */

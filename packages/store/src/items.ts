@@ -2,6 +2,7 @@ import { Agreement } from '@vertretbar/domain/agreement'
 import { Authority } from '@vertretbar/domain/authority'
 import { Booking } from '@vertretbar/domain/booking'
 import { canonical } from '@vertretbar/domain/change'
+import { GapMark } from '@vertretbar/domain/gap-mark'
 import { Region, regionFormat } from '@vertretbar/domain/region'
 import { CoverRefusal, Requirement } from '@vertretbar/domain/requirement'
 import { Product, ServiceArea } from '@vertretbar/domain/service-area'
@@ -32,6 +33,7 @@ export const kinds = {
   SPECIALIST: kindOf('SPECIALIST', Person),
   BOOKING: kindOf('BOOKING', Booking),
   REFUSAL: kindOf('REFUSAL', CoverRefusal),
+  MARK: kindOf('MARK', GapMark),
 }
 export type KindName = keyof typeof kinds
 
@@ -68,6 +70,7 @@ export function regionOf(items: readonly Item[]): Region {
     absences: people.flatMap(({ absences }) => absences),
     bookings: bodies(kinds.BOOKING),
     refusals: bodies(kinds.REFUSAL),
+    gapMarks: bodies(kinds.MARK),
   })
 }
 

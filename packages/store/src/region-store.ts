@@ -3,6 +3,7 @@ import { commitChanges } from './commit.ts'
 import { readDirectory } from './directory.ts'
 import { replaceRegion } from './generation.ts'
 import { readHead, stateOf } from './head.ts'
+import { readKeyed } from './keyed.ts'
 import { WarmSnapshots } from './snapshot.ts'
 import type { Database } from './table.ts'
 import { Turns } from './turns.ts'
@@ -18,14 +19,18 @@ export function regionStore(database: Database): RegionStore {
       return head && { version: head.version, state: stateOf(head) }
     },
     load: (region) => snapshots.load(region),
-    commit: (decidedOn, changes) =>
+    commit: (decidedOn, write) =>
       turns.take(decidedOn.region.region.id, async () => {
         const head = await snapshots.headOf(decidedOn)
         if (head === undefined) return { kind: 'conflict' }
-        const { outcome, loaded } = await commitChanges(database, { head, region: decidedOn.region }, changes)
+        const { outcome, loaded } = await commitChanges(database, { head, region: decidedOn.region }, write)
         if (loaded !== undefined) snapshots.keep(loaded)
         return outcome
       }),
-    replace: (next, version) => replaceRegion(database, next, version),
+    replace: async (next, version, deed) => {
+      const outcome = await replaceRegion(database, next, { version, deed, beside: [] })
+      return outcome.kind === 'key-used' ? { kind: 'conflict' } : outcome
+    },
+    keyed: (region, by) => readKeyed(database, region, by),
   }
 }

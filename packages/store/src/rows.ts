@@ -40,7 +40,7 @@ function addShared({ $schema, asOf, region, serviceAreas, products, agreements }
   for (const body of agreements) add('', body.id, { kind: kinds.AGREEMENT, body })
 }
 
-/** Bookings lie with the lender, where their person is; refusals with the requirement they leave open. */
+/** Bookings lie with the lender, where their person is; refusals and marks with the requirement of their gap. */
 function addAtAuthorities(region: Region, add: Add): void {
   const known = homesOf(region.authorities.map(({ id }) => ({ id, authority: id })))
   const requirements = homesOf(region.requirements)
@@ -57,6 +57,7 @@ function addAtAuthorities(region: Region, add: Add): void {
   for (const body of region.bookings) add(specialists(body.specialist), body.id, { kind: kinds.BOOKING, body })
   for (const body of region.refusals)
     add(requirements(body.requirement), refusalKey(body), { kind: kinds.REFUSAL, body })
+  for (const body of region.gapMarks ?? []) add(requirements(body.requirement), body.id, { kind: kinds.MARK, body })
 }
 
 /** At which authority somebody, or a requirement, is; to store what refers to nobody would be to lose it. */

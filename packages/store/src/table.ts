@@ -34,6 +34,21 @@ export const authorityKey = (region: string, authority: string): string => `R#${
 /** How far has a plan come? A partition apart, so that no job is read along with its region. */
 export const jobsKey = (region: string): string => `R#${region}#JOB`
 
+/** What was done under a key? */
+export const keyedKey = (region: string, actor: string, key: string): Key => ({
+  pk: `R#${region}#KEY`,
+  sk: `${actor}#${key}`,
+})
+
+/** What is still to be sent? */
+export const outboxKey = (region: string, id: string): Key => ({ pk: `R#${region}#OUTBOX`, sk: id })
+
+/** What was settled for the half-days of a calendar year? */
+export const ledgerKey = (region: string, year: number): string => `R#${region}#LEDGER#${year}`
+
+/** Who changed what in a month (of UTC)? */
+export const auditKey = (region: string, month: string): string => `R#${region}#AUDIT#${month}`
+
 /** Which version stands? The one item that every change of a region writes. */
 export const headKey = (region: string): Key => ({ pk: regionKey(region), sk: 'HEAD' })
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ImportPlan, ImportPreview } from '@vertretbar/domain/import'
 import type { Region } from '@vertretbar/domain/region'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
-import type { RegionStore, Snapshot } from './ports.ts'
+import type { Deed, RegionStore, Snapshot } from './ports.ts'
 
 /** What an import did, or on a dry run would do; `kept` names where the state before was kept. */
 export interface ImportOutcome {
@@ -15,6 +15,8 @@ export interface ImportOutcome {
 export interface ImportTask<No> {
   readonly region: string
   readonly decide: (current: Region | undefined) => Result<ImportPlan, readonly No[]>
+  /** Who imports, and when. */
+  readonly by: Pick<Deed, 'actor' | 'at'>
   /** Without it the import is a dry run. Keeps the state before and says where. */
   readonly keep: ((before: Snapshot) => Promise<string>) | undefined
 }
@@ -30,7 +32,7 @@ export interface RegionChanging {
  */
 export async function importRegion<No>(
   regions: Pick<RegionStore, 'load' | 'replace'>,
-  { region, decide, keep }: ImportTask<No>,
+  { region, decide, keep, by }: ImportTask<No>,
 ): Promise<Result<ImportOutcome, readonly (No | RegionChanging)[]>> {
   const giveUpAt = performance.now() + patienceMilliseconds
   do {
@@ -41,7 +43,7 @@ export async function importRegion<No>(
     if (keep === undefined || !changesAnything(preview))
       return accept({ preview, isApplied: keep !== undefined, kept: undefined })
     const kept = snapshot === undefined ? undefined : await keep(snapshot)
-    const { kind } = await regions.replace(next, snapshot?.version)
+    const { kind } = await regions.replace(next, snapshot?.version, { ...by, action: 'import' })
     if (kind === 'written') return accept({ preview, isApplied: true, kept })
     // Two that lose to each other come back at different times.
     await wait(Math.random() * longestWaitMilliseconds)

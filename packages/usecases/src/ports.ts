@@ -1,8 +1,15 @@
+import type { AuditEntry } from '@vertretbar/domain/audit-entry'
+import type { Booking } from '@vertretbar/domain/booking'
 import type { Change } from '@vertretbar/domain/change'
 import type { Explanation, ExplanationProgress } from '@vertretbar/domain/explanation'
+import { Id } from '@vertretbar/domain/identifier'
+import type { Instant } from '@vertretbar/domain/instant'
+import type { LedgerEntry } from '@vertretbar/domain/ledger'
+import type { OutboxMessage } from '@vertretbar/domain/message'
 import type { Assignment, Plan, PlanProgress } from '@vertretbar/domain/plan'
 import type { Region } from '@vertretbar/domain/region'
 import type { RegionIndex } from '@vertretbar/domain/region-index'
+import * as z from 'zod'
 import type { PlanJob, PlanRequest } from './plan-job.ts'
 
 /** A region as it stood at one version, whole. */
@@ -17,6 +24,39 @@ export interface Snapshot {
 /** Whether a write was made, on the version it was decided on; after a conflict the caller loads and decides again. */
 export type WriteOutcome = { readonly kind: 'written'; readonly version: number } | { readonly kind: 'conflict' }
 
+/** Who changes something, how the audit log calls that, and when. */
+export interface Deed {
+  readonly actor: string
+  readonly action: string
+  readonly at: Instant
+}
+
+/** What a command came to, by the names of what it touched; under a key it is told again to whoever asks again. */
+export const Outcome = z
+  .strictObject({
+    version: z.int().min(1),
+    bookings: z.array(Id).readonly(),
+    absences: z.array(Id).readonly(),
+    gapMarks: z.array(Id).readonly(),
+  })
+  .readonly()
+export type Outcome = z.infer<typeof Outcome>
+
+/** A command that was carried out under a key: a digest of what it asked for, and what it came to. */
+export const KeyedCommand = z
+  .strictObject({ actor: Id, key: z.string().min(1).max(200), digest: z.string(), outcome: Outcome })
+  .readonly()
+export type KeyedCommand = z.infer<typeof KeyedCommand>
+
+/** Everything that one transaction stores. */
+export interface Write {
+  readonly changes: readonly Change[]
+  readonly ledger: readonly LedgerEntry[]
+  readonly message: OutboxMessage | undefined
+  readonly deed: Deed
+  readonly keyed: KeyedCommand | undefined
+}
+
 /** Where regions live: one aggregate each, read as a snapshot, written whole or not at all. */
 export interface RegionStore {
   /** The ids of all regions, sorted. */
@@ -24,10 +64,35 @@ export interface RegionStore {
   /** What stands, without reading it; undefined where there is no such region. */
   readonly stateOf: (region: string) => Promise<Pick<Snapshot, 'version' | 'state'> | undefined>
   readonly load: (region: string) => Promise<Snapshot | undefined>
-  /** Carries out changes decided on a snapshot: all of them, or none. */
-  readonly commit: (decidedOn: Snapshot, changes: readonly Change[]) => Promise<WriteOutcome>
+  /** Stores what was decided on a snapshot: all of it, or nothing. `key-used`: the key was used before. */
+  readonly commit: (decidedOn: Snapshot, write: Write) => Promise<WriteOutcome | { readonly kind: 'key-used' }>
   /** Makes a whole region the next version; it is visible at once or not at all. Undefined: there must be none yet. */
-  readonly replace: (next: Region, version: number | undefined) => Promise<WriteOutcome>
+  readonly replace: (next: Region, version: number | undefined, deed: Deed) => Promise<WriteOutcome>
+  /** What was done under a key, as long as that is known. */
+  readonly keyed: (region: string, by: Pick<KeyedCommand, 'actor' | 'key'>) => Promise<KeyedCommand | undefined>
+}
+
+/** What was settled; read only, for entries come to be in the transaction of their booking. */
+export interface LedgerStore {
+  readonly ofBooking: (region: string, booking: Pick<Booking, 'id' | 'halfDays'>) => Promise<readonly LedgerEntry[]>
+  /** All entries whose half-days lie in a calendar year. */
+  readonly ofYear: (region: string, year: number) => Promise<readonly LedgerEntry[]>
+}
+
+/** What lies where an entry of the audit log belongs, whatever that is. */
+export interface AuditSlot {
+  readonly number: number
+  /** Undefined where it cannot be read as an entry. */
+  readonly entry: AuditEntry | undefined
+}
+
+/** The audit log of a region as it is stored; nothing changes or deletes it. */
+export interface AuditStore {
+  /** The number and the digest that the head of the region names as the last; undefined: no such region. */
+  readonly last: (region: string) => Promise<Pick<AuditEntry, 'number' | 'digest'> | undefined>
+  readonly slots: (region: string) => Promise<readonly AuditSlot[]>
+  /** The digests of what is stored now, by item. */
+  readonly contents: (region: string) => Promise<ReadonlyMap<string, string>>
 }
 
 /** Where plan jobs live; they end by themselves a day after they were asked for. */
@@ -62,6 +127,8 @@ export type EnqueuePlan = (region: string, id: string) => Promise<void>
 export interface Ports {
   readonly regions: RegionStore
   readonly jobs: PlanJobStore
+  readonly ledger: LedgerStore
+  readonly audit: AuditStore
   readonly enqueuePlan: EnqueuePlan
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number

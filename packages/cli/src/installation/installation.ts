@@ -1,5 +1,7 @@
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
+import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
+import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
 import { ensureTable } from '@vertretbar/store/table'
@@ -56,7 +58,15 @@ export async function openInstallation({
   const open = stack.move()
   return accept({
     folder: folder.value,
-    ports: { regions, jobs, enqueuePlan: queue.enqueue, now, newId: ulid },
+    ports: {
+      regions,
+      jobs,
+      ledger: ledgerStore(database),
+      audit: auditStore(database),
+      enqueuePlan: queue.enqueue,
+      now,
+      newId: ulid,
+    },
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   })
 }

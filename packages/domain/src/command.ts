@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { ChangeAbsence, EndAbsence, RecordAbsence, WithdrawAbsence } from './command/absence.ts'
+import { Consent } from './command/consent.ts'
+import { ExpireRequest } from './command/expire-request.ts'
+import { RecallBooking, WithdrawBooking } from './command/leave-booking.ts'
+import { AcceptRisk, AcknowledgeGap } from './command/mark-gap.ts'
+import { PutHead, PutMember, RemoveMember } from './command/master-data.ts'
+import { NoteHandOver } from './command/note-hand-over.ts'
+import { ReconcileBooking } from './command/reconcile-booking.ts'
+import { RefuseBooking } from './command/refuse-booking.ts'
+import { RequestBookings } from './command/request-bookings.ts'
+
+/** All that anybody can change, by name. */
+export const Command = z
+  .discriminatedUnion('kind', [
+    RequestBookings,
+    Consent,
+    RefuseBooking,
+    WithdrawBooking,
+    RecallBooking,
+    ExpireRequest,
+    ReconcileBooking,
+    NoteHandOver,
+    RecordAbsence,
+    ChangeAbsence,
+    EndAbsence,
+    WithdrawAbsence,
+    AcknowledgeGap,
+    AcceptRisk,
+    PutMember,
+    RemoveMember,
+    PutHead,
+  ])
+  .meta({ id: 'Command' })
+export type Command = z.infer<typeof Command>

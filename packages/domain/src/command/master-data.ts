@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { Agreement } from '../agreement.ts'
+import { Authority } from '../authority.ts'
+import { type Change, changed, collections, membersOf } from '../change.ts'
+import { type Decide, decision } from '../decision.ts'
+import { Id } from '../identifier.ts'
+import { upsertProblems } from '../import.ts'
+import type { Problem } from '../problem.ts'
+import { RegionHead } from '../region.ts'
+import { regionProblems } from '../region-rules.ts'
+import { Requirement } from '../requirement.ts'
+import { accept, refuse } from '../result.ts'
+import { Product, ServiceArea } from '../service-area.ts'
+import { Specialist } from '../specialist.ts'
+
+const put = <In extends string, Member extends z.ZodType>(name: In, member: Member) =>
+  z.strictObject({ kind: z.literal('put-member'), in: z.literal(name), member })
+
+/** One thing of the master data is to be as it says here; added where there is none of that id. */
+export const PutMember = z
+  .discriminatedUnion('in', [
+    put('serviceAreas', ServiceArea),
+    put('products', Product),
+    put('authorities', Authority),
+    put('agreements', Agreement),
+    put('specialists', Specialist),
+    put('requirements', Requirement),
+  ])
+  .meta({ id: 'PutMember' })
+
+/** The lists of master data; absences, bookings and marks have commands of their own. */
+export const MasterData = z.enum([
+  'serviceAreas',
+  'products',
+  'authorities',
+  'agreements',
+  'specialists',
+  'requirements',
+])
+export type MasterData = z.infer<typeof MasterData>
+
+/** One thing of the master data is to go; what anything else refers to stays. */
+export const RemoveMember = z
+  .strictObject({ kind: z.literal('remove-member'), in: MasterData, id: Id })
+  .readonly()
+  .meta({ id: 'RemoveMember' })
+
+/** The region itself: its name, collection offices, conflicts and settings. */
+export const PutHead = z
+  .strictObject({ kind: z.literal('put-head'), head: RegionHead })
+  .readonly()
+  .meta({ id: 'PutHead' })
+
+/** Stored if the region still holds together with it; live cover that it breaks, it breaks. */
+export const putMember: Decide<z.infer<typeof PutMember>> = ({ index: { region } }, command) => {
+  const problems = upsertProblems(region, { ...region, ...noMembers, [command.in]: [command.member] })
+  return problems.length === 0
+    ? accept(decision([{ ...command, kind: 'put' }]))
+    : refuse({ code: 'invalid', problems: problems.map((problem) => placedIn(command.in, problem)) })
+}
+
+const noMembers = { ...Object.fromEntries(collections.map((name) => [name, []])), refusals: [] }
+
+/** The place in the thing itself, which is the only one of its list. */
+const placedIn = (list: string, problem: Problem): Problem =>
+  problem.pointer.startsWith(`/${list}/0`)
+    ? { ...problem, pointer: problem.pointer.slice(`/${list}/0`.length) }
+    : problem
+
+/** Stored if the region still holds together with it. */
+export const putHead: Decide<z.infer<typeof PutHead>> = ({ index: { region } }, { head }) => {
+  if (head.id !== region.region.id) return refuse({ code: 'invalid', problems: [anotherRegion(region.region.id)] })
+  const change: Change = { kind: 'put-head', head }
+  const problems = regionProblems(changed(region, [change]))
+  return problems.length === 0 ? accept(decision([change])) : refuse({ code: 'invalid', problems })
+}
+
+const anotherRegion = (id: string): Problem => ({ pointer: '/id', code: 'not-one-of', allowed: [id] })
+
+/** Refused with every place that refers to it. */
+export const removeMember: Decide<z.infer<typeof RemoveMember>> = ({ index: { region } }, { in: list, id }) => {
+  if (!membersOf(region, list).some((member) => member.id === id))
+    return refuse({ code: 'unknown', what: 'member', id })
+  const change: Change = { kind: 'remove', in: list, id }
+  const problems = regionProblems(changed(region, [change]))
+  return problems.length === 0 ? accept(decision([change])) : refuse({ code: 'invalid', problems })
+}

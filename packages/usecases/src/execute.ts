@@ -1,0 +1,152 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Actor } from '@vertretbar/domain/actor'
+import type { Booking } from '@vertretbar/domain/booking'
+import { dateInGermany } from '@vertretbar/domain/calendar'
+import type { Change, Collection } from '@vertretbar/domain/change'
+import type { Command } from '@vertretbar/domain/command'
+import type { CommandRefusal } from '@vertretbar/domain/command-refusal'
+import { decide } from '@vertretbar/domain/decide'
+import type { Decision } from '@vertretbar/domain/decision'
+import { dayOf } from '@vertretbar/domain/half-day'
+import { instantOf } from '@vertretbar/domain/instant'
+import type { LedgerEntry } from '@vertretbar/domain/ledger'
+import { accept, type Result, refuse } from '@vertretbar/domain/result'
+import { sha256 } from './audit-chain.ts'
+import type { KeyedCommand, Outcome, Ports, Snapshot, Write } from './ports.ts'
+import { StoreUnavailable } from './store-unavailable.ts'
+
+/** A command, who gives it, and the key under which it is carried out once however often it is sent. */
+export interface Order {
+  readonly region: string
+  readonly command: Command
+  readonly actor: Actor
+  readonly key: string | undefined
+}
+
+/** Why an order is not carried out, beside what its command is refused for. */
+export type OrderRefusal =
+  | CommandRefusal
+  | { readonly code: 'no-region' }
+  /** The key was used for another command. */
+  | { readonly code: 'key-of-another' }
+  /** Others wrote all the time, or the store did not answer; to be tried again. */
+  | { readonly code: 'busy' }
+
+export type ExecutePorts = Pick<Ports, 'regions' | 'ledger' | 'now' | 'newId'>
+
+/**
+ * Carries out a command: all of its changes, its audit entry and its message, or none.
+ *
+ * The decision is made on one version of the region and stored only if that version still stands; a command that lost
+ * the race is decided again on what the winner left, so no rule is ever checked on stale state. Where nobody can know
+ * whether a write was made, its key tells.
+ */
+export async function execute(ports: ExecutePorts, order: Order): Promise<Result<Outcome, OrderRefusal>> {
+  const attempts = tryUntilDecided(ports, order)
+  const late = Symbol('late')
+  const first = await Promise.race([attempts, wait(longestMilliseconds, late, { ref: false })])
+  if (first !== late) return first
+  // The last try may still come to an end; whoever asks again under the same key learns how.
+  attempts.catch(() => undefined)
+  return refuse({ code: 'busy' })
+}
+
+const patienceMilliseconds = 2000
+const longestMilliseconds = 2800
+const longestPause = 80
+
+async function tryUntilDecided(ports: ExecutePorts, order: Order): Promise<Result<Outcome, OrderRefusal>> {
+  const giveUpAt = performance.now() + patienceMilliseconds
+  // Without a key of the caller's, one of our own still tells whether a write was made whose answer was lost.
+  const key = order.key ?? ports.newId()
+  let isUnsure = order.key !== undefined
+  do {
+    try {
+      const done = await tryOnce(ports, { ...order, key }, isUnsure)
+      if (done !== undefined) return done
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error
+      isUnsure = true
+    }
+    // Those that lose to each other come back at different times.
+    await wait(Math.random() * longestPause)
+  } while (performance.now() < giveUpAt)
+  return refuse({ code: 'busy' })
+}
+
+type Keyed = Order & { readonly key: string }
+
+/** One try; undefined if another writer was faster. */
+async function tryOnce(
+  ports: ExecutePorts,
+  order: Keyed,
+  isUnsure: boolean,
+): Promise<Result<Outcome, OrderRefusal> | undefined> {
+  const snapshot = await ports.regions.load(order.region)
+  if (snapshot === undefined) return refuse({ code: 'no-region' })
+  const now = ports.now()
+  const context = { actor: order.actor, now, today: dayOf(dateInGermany(now)), newId: ports.newId }
+  const ledger = await settledBefore(ports, snapshot, order.command)
+  const decided = decide({ index: snapshot.index, ledger }, order.command, context)
+  // What a command did itself may be what it is refused for when it is sent again.
+  if (!decided.ok) return (isUnsure ? await doneBefore(ports, order) : undefined) ?? decided
+  const outcome = outcomeOf(decided.value, snapshot.version + 1)
+  const write = writeOf(decided.value, { order, outcome, now, newId: ports.newId })
+  const written = await ports.regions.commit(snapshot, write)
+  if (written.kind === 'key-used') return (await doneBefore(ports, order)) ?? undefined
+  return written.kind === 'written' ? accept(outcome) : undefined
+}
+
+/** Only what is settled already can be corrected. */
+async function settledBefore(
+  { ledger }: ExecutePorts,
+  { region }: Snapshot,
+  command: Command,
+): Promise<readonly LedgerEntry[]> {
+  if (command.kind !== 'reconcile-booking') return []
+  const booking: Booking | undefined = region.bookings.find(({ id }) => id === command.booking)
+  return booking?.status === 'reconciled' ? ledger.ofBooking(region.region.id, booking) : []
+}
+
+/** What was done under the key of an order; refused if that was another command. */
+async function doneBefore({ regions }: ExecutePorts, order: Keyed): Promise<Result<Outcome, OrderRefusal> | undefined> {
+  const known = await regions.keyed(order.region, { actor: order.actor.id, key: order.key })
+  if (known === undefined) return undefined
+  return known.digest === digestOf(order.command) ? accept(known.outcome) : refuse({ code: 'key-of-another' })
+}
+
+const digestOf = (command: Command): string => sha256(JSON.stringify(command))
+
+interface Writing {
+  readonly order: Keyed
+  readonly outcome: Outcome
+  readonly now: number
+  readonly newId: () => string
+}
+
+function writeOf({ changes, ledger, notices }: Decision, { order, outcome, now, newId }: Writing): Write {
+  const at = instantOf(now)
+  const keyed: KeyedCommand = {
+    actor: order.actor.id,
+    key: order.key,
+    digest: digestOf(order.command),
+    outcome,
+  }
+  return {
+    changes,
+    ledger,
+    message: notices.length === 0 ? undefined : { id: newId(), at, notices },
+    deed: { actor: order.actor.id, action: order.command.kind, at },
+    keyed,
+  }
+}
+
+const outcomeOf = ({ changes }: Decision, version: number): Outcome => ({
+  version,
+  bookings: putInto(changes, 'bookings'),
+  absences: putInto(changes, 'absences'),
+  gapMarks: putInto(changes, 'gapMarks'),
+})
+
+const putInto = (changes: readonly Change[], list: Collection): string[] =>
+  changes.flatMap((change) => (change.kind === 'put' && change.in === list ? [change.member.id] : []))
