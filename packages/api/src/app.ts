@@ -1,9 +1,16 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { absences } from './absences.ts'
 import { availability } from './availability.ts'
+import { bookingAnswers } from './booking-answers.ts'
+import { bookings } from './bookings.ts'
 import type { ApiContext } from './context.ts'
+import { gapMarks } from './gap-marks.ts'
 import { gaps } from './gaps.ts'
+import { handOvers } from './hand-overs.ts'
 import { health } from './health.ts'
+import { ledger } from './ledger.ts'
 import { plans } from './plans.ts'
 import { problem, problemOf } from './problem.ts'
 import { region } from './region.ts'
@@ -17,13 +24,22 @@ export function publicApp(report: (error: unknown) => void): OpenAPIHono {
   return app
 }
 
+const mostBytes = 1_000_000
+
 /** The whole HTTP API of one region. Knows HTTP, not where it runs; whoever serves it decides who may reach it. */
 export function createApp(context: ApiContext): OpenAPIHono {
   const app = publicApp(context.report)
+  app.use('/v1/*', bodyLimit({ maxSize: mostBytes, onError: (c) => problem(c, 'body-too-large') }))
   app.route('/', region(context))
   app.route('/', availability(context))
   app.route('/', gaps(context))
+  app.route('/', gapMarks(context))
   app.route('/', plans(context))
+  app.route('/', bookings(context))
+  app.route('/', bookingAnswers(context))
+  app.route('/', handOvers(context))
+  app.route('/', absences(context))
+  app.route('/', ledger(context))
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Vertretbar', version: '1' } })
   return app
 }

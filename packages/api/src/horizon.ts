@@ -16,9 +16,7 @@ export function horizonFor(c: Context, asked: HorizonQuery, about: { snapshot: S
   const days = about.snapshot.region.region.settings.horizonDays
   const horizon = horizonOf(asked, { today: dateInGermany(about.now), days, mostDays })
   if (horizon.ok) return horizon.value
-  throw refusal(
-    c,
-    'invalid',
-    horizon.refusal.map(({ field, ...fault }) => ({ in: 'query', pointer: `/${field}`, ...fault })),
-  )
+  throw refusal(c, 'invalid', {
+    errors: horizon.refusal.map(({ field, ...fault }) => ({ in: 'query', pointer: `/${field}`, ...fault })),
+  })
 }

@@ -7,7 +7,7 @@ type Validated =
   | { readonly success: true }
   | { readonly success: false; readonly target: string; readonly error: z.core.$ZodError }
 
-const places = { json: 'body', query: 'query', param: 'path' } as const
+const places = { json: 'body', query: 'query', param: 'path', header: 'header' } as const
 
 /** The hook of a route: values that its schema refuses are answered with their places and what would be right. */
 export const refuseInvalid =
@@ -23,13 +23,14 @@ async function refuse(
   if (!isPlace(target)) throw new Error(`no route validates ${target}`, { cause: error })
   const schema = schemas[target]
   if (schema === undefined) throw new Error(`the route validates ${target} without a schema`, { cause: error })
-  const inputs = { json: () => c.req.json<unknown>(), query: () => c.req.query(), param: () => c.req.param() }
+  const inputs = {
+    json: () => c.req.json<unknown>(),
+    query: () => c.req.query(),
+    param: () => c.req.param(),
+    header: () => c.req.header(),
+  }
   const found = schemaProblems(schema, error, await inputs[target]())
-  throw refusal(
-    c,
-    'invalid',
-    found.map((fault) => ({ in: places[target], ...fault })),
-  )
+  throw refusal(c, 'invalid', { errors: found.map((fault) => ({ in: places[target], ...fault })) })
 }
 
 const isPlace = (target: string): target is keyof typeof places => target in places

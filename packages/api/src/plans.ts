@@ -2,12 +2,11 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { LocalDate } from '@vertretbar/domain/half-day'
 import { Id } from '@vertretbar/domain/identifier'
 import { isOver, PlanJob, planJob, requestPlan } from '@vertretbar/usecases/plan-job'
-import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { hasAlready } from './condition.ts'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
-import { type InvalidValue, problem, problemResponses, refusal } from './problem.ts'
+import { type InvalidValue, problemResponses, refusal } from './problem.ts'
 
 const texts = {
   explainSeconds:
@@ -30,8 +29,6 @@ const AskedPlan = z
   .meta({ id: 'AskedPlan' })
 
 const JobPath = z.strictObject({ id: Id })
-
-const mostBytes = 1_000_000
 
 const postPlan = createRoute({
   method: 'post',
@@ -63,7 +60,7 @@ const getPlan = createRoute({
 export const plans = ({ region, ports }: ApiContext) =>
   new OpenAPIHono()
     .openapi(
-      { ...postPlan, middleware: bodyLimit({ maxSize: mostBytes, onError: (c) => problem(c, 'body-too-large') }) },
+      postPlan,
       async (c) => {
         const job = await requestPlan(ports, region, c.req.valid('json'))
         if (job.ok) return c.json(job.value, 202, { Location: `/v1/plans/${job.value.id}`, 'Retry-After': '1' })
@@ -72,7 +69,7 @@ export const plans = ({ region, ports }: ApiContext) =>
           const { field, ...facts } = fault
           return [{ in: 'body', pointer: `/${field}`, ...facts }]
         })
-        throw errors.length === 0 ? refusal(c, 'no-region') : refusal(c, 'invalid', errors)
+        throw errors.length === 0 ? refusal(c, 'no-region') : refusal(c, 'invalid', { errors })
       },
       refuseInvalid({ json: AskedPlan }),
     )

@@ -1,3 +1,5 @@
+import { StateRefusal } from '@vertretbar/domain/command-refusal'
+import { StoreUnavailable } from '@vertretbar/usecases/store-unavailable'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
@@ -7,10 +9,20 @@ const problems = {
   'malformed-json': { status: 400, title: 'The body is not JSON' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
+  barred: { status: 409, title: 'The rules of cover do not allow this, as things stand' },
+  'wrong-status': { status: 409, title: 'The booking is in a state that does not allow this' },
+  'consent-given': { status: 409, title: 'This side has agreed already' },
+  'no-lender': { status: 409, title: 'Cover within one authority has no lender' },
+  expired: { status: 409, title: 'The request was not answered in time' },
+  'not-expired': { status: 409, title: 'The request can still be answered' },
+  'all-begun': { status: 409, title: 'Every half-day has begun' },
   'body-too-large': { status: 413, title: 'The body is larger than this address takes' },
   'unsupported-media-type': { status: 415, title: 'The body is of another kind than this address takes' },
   invalid: { status: 422, title: 'Some values are not what they have to be' },
+  'not-booked': { status: 422, title: 'The booking does not have these half-days' },
+  'key-of-another': { status: 422, title: 'The idempotency key was used for something else' },
   unexpected: { status: 500, title: 'Something went wrong here; it has been noted' },
+  busy: { status: 503, title: 'Others are writing, or the store does not answer; try again with the same key' },
   'no-region': { status: 503, title: 'There is no region yet; import one first' },
 } as const
 
@@ -20,7 +32,7 @@ export type ProblemCode = keyof typeof problems
 /** Where a value is wrong, why, and the facts of what would be right; the facts depend on the code. */
 const InvalidValue = z
   .looseObject({
-    in: z.enum(['query', 'path', 'body']),
+    in: z.enum(['query', 'path', 'header', 'body']),
     pointer: z.string().describe('JSON pointer (RFC 6901) to the value'),
     code: z.string(),
   })
@@ -36,31 +48,42 @@ export const Problem = z
     status: z.int(),
     code: z.string(),
     errors: z.array(InvalidValue).readonly().optional(),
+    /** What stands against it, with its facts; who else is concerned is not among them. */
+    refusal: StateRefusal.optional(),
   })
   .readonly()
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>
 
+/** What a problem document tells beside its code. */
+type Facts = Pick<Problem, 'errors' | 'refusal'>
+
 /** Answers with the problem document of a code, as `application/problem+json`. */
-export function problem(c: Context, code: ProblemCode, errors?: readonly InvalidValue[]): Response {
+export function problem(c: Context, code: ProblemCode, facts: Facts = {}): Response {
   const { status, title } = problems[code]
+  // What is only in the way now is worth another try; how soon, RFC 9110 § 10.2.3 has us say.
+  const headers = { 'Content-Type': 'application/problem+json', ...(status === 503 && { 'Retry-After': '1' }) }
   // A relative type holds at every installation; RFC 9457 § 3.1.1 asks that it then carries the full path.
-  const body = { type: `/problems/${code}`, title, status, code, ...(errors === undefined ? {} : { errors }) }
-  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
+  return c.body(JSON.stringify({ type: `/problems/${code}`, title, status, code, ...facts }), status, headers)
 }
 
 /** Ends a request with a problem document. */
-export const refusal = (c: Context, code: ProblemCode, errors?: readonly InvalidValue[]): HTTPException =>
-  new HTTPException(problems[code].status, { res: problem(c, code, errors) })
+export const refusal = (c: Context, code: ProblemCode, facts: Facts = {}): HTTPException =>
+  new HTTPException(problems[code].status, { res: problem(c, code, facts) })
 
 /** The answers of a route that are problems, for its description. */
-export const problemResponses = (...codes: readonly ProblemCode[]) =>
-  Object.fromEntries(
-    codes.map((code) => [
-      problems[code].status,
-      { description: problems[code].title, content: { 'application/problem+json': { schema: Problem } } },
+export function problemResponses(...codes: readonly ProblemCode[]) {
+  const byStatus = Map.groupBy(codes, (code) => problems[code].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, alike]) => [
+      status,
+      {
+        description: alike.map((code) => `\`${code}\`: ${problems[code].title}`).join('; '),
+        content: { 'application/problem+json': { schema: Problem } },
+      },
     ]),
   )
+}
 
 const codesOfStatus: Readonly<Record<number, ProblemCode>> = { 400: 'malformed-json', 415: 'unsupported-media-type' }
 
@@ -71,6 +94,7 @@ export function problemOf(c: Context, error: Error, report: (error: Error) => vo
     const code = codesOfStatus[error.status]
     if (code !== undefined) return problem(c, code)
   }
+  if (error instanceof StoreUnavailable) return problem(c, 'busy')
   report(error)
   return problem(c, 'unexpected')
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BookingStatus, ConsentSide, StatementSide } from './booking.ts'
+import { BookingStatus, ConsentSide } from './booking.ts'
 import { ReasonCode } from './eligibility.ts'
 import { HalfDay } from './half-day.ts'
 import { Instant } from './instant.ts'
@@ -32,8 +32,6 @@ export const StateRefusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('not-expired'), expiresAt: Instant }),
   z.strictObject({ code: z.literal('not-booked'), halfDays: z.array(HalfDay).min(1).readonly() }),
   z.strictObject({ code: z.literal('all-begun') }),
-  z.strictObject({ code: z.literal('settled-alike') }),
-  z.strictObject({ code: z.literal('statement-given'), side: StatementSide }),
 ])
 export type StateRefusal = z.infer<typeof StateRefusal>
 

@@ -1,12 +1,19 @@
-import { availability } from '@vertretbar/domain/availability'
+import { coverState } from '@vertretbar/domain/cover'
 import { Gap, gapsFrom } from '@vertretbar/domain/gap'
+import { isMarked } from '@vertretbar/domain/gap-mark'
+import { GapState, gapStateOf } from '@vertretbar/domain/gap-state'
 import { dateOf, HalfDay, halfDayOf, LocalDate } from '@vertretbar/domain/half-day'
-import { spanOf } from '@vertretbar/domain/half-day-set'
 import type { Horizon } from '@vertretbar/domain/horizon'
 import { RequirementId } from '@vertretbar/domain/identifier'
-import { fragileHalfDays, supplies } from '@vertretbar/domain/supply'
+import { fragileHalfDays } from '@vertretbar/domain/supply'
 import * as z from 'zod'
 import type { Snapshot } from './ports.ts'
+
+/** A gap, what is being done about it, and whether somebody said that they know of it as it is. */
+const GapWithState = z
+  .strictObject({ ...Gap.unwrap().shape, state: GapState, acknowledged: z.boolean() })
+  .readonly()
+  .meta({ id: 'GapWithState' })
 
 /** Where people are missing, and where nobody is to spare. */
 export const GapsView = z
@@ -14,7 +21,7 @@ export const GapsView = z
     version: z.int().min(1),
     from: LocalDate,
     to: LocalDate,
-    gaps: z.array(Gap).readonly(),
+    gaps: z.array(GapWithState).readonly(),
     fragile: z
       .array(
         z
@@ -33,13 +40,18 @@ export type GapsView = z.infer<typeof GapsView>
 
 /** The gaps and the fragile half-days of a horizon, from one sweep. */
 export function gapsView({ version, index }: Snapshot, horizon: Horizon): GapsView {
-  const available = availability(index, spanOf(horizon))
-  const supplied = supplies(index, index.needs, available, 'lent')
+  const state = coverState(index, horizon, horizon.today)
+  const { available, supply: supplied } = state
+  const marks = index.region.gapMarks ?? []
   return {
     version,
     from: dateOf(horizon.first),
     to: dateOf(horizon.last),
-    gaps: gapsFrom(index, supplied, { available, today: horizon.today }),
+    gaps: gapsFrom(index, supplied, { available, today: horizon.today }).map((gap) => ({
+      ...gap,
+      state: gapStateOf(state, gap),
+      acknowledged: isMarked(gap, marks, 'acknowledged'),
+    })),
     fragile: supplied.flatMap((supply) => {
       const halfDays = fragileHalfDays(supply, available.span).map(halfDayOf)
       return halfDays.length === 0

@@ -1,6 +1,7 @@
 import { createApp } from '@vertretbar/api/app'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { buildPage, isPageOutdated, pageFolder } from './build-page.ts'
+import { expiryOf } from './expiry.ts'
 import type { InstallationFault } from './fault.ts'
 import type { Installation } from './installation.ts'
 import { readPage } from './page.ts'
@@ -44,11 +45,15 @@ export async function serveApplication({
     port,
   )
   if (!server.ok) return refuse([server.refusal])
+  const expiry = expiryOf(installation.ports, region, report)
   return accept({
     url: server.value.url,
     pageWasBuilt,
     untilStopped,
-    [Symbol.asyncDispose]: () => server.value[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await expiry[Symbol.asyncDispose]()
+      await server.value[Symbol.asyncDispose]()
+    },
   })
 }
 

@@ -18,6 +18,8 @@ const gap: Gap = {
   causes: [],
   structural: false,
   blocks: [],
+  state: 'open',
+  acknowledged: false,
 }
 
 const helper = { specialist: 'p', authority: 'c', area: 'payroll', halfDays: ['2026-12-17/am', '2026-12-17/pm'] }

@@ -15,6 +15,8 @@ export const gapAt = (halfDay: string, fields: Partial<Gap> = {}): Gap => ({
   causes: [],
   structural: false,
   blocks: [],
+  state: 'open',
+  acknowledged: false,
   ...fields,
 })
 

@@ -15,6 +15,8 @@ const gap: Gap = {
   causes: [],
   structural: false,
   blocks: [],
+  state: 'open',
+  acknowledged: false,
 }
 
 const levels = { criticalShortage: 0, normalShortage: 0, handOvers: 0, halfDays: 0, effort: 0, fairness: 0 }

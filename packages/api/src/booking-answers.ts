@@ -1,0 +1,102 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import type { Command } from '@vertretbar/domain/command'
+import { Consent } from '@vertretbar/domain/command/consent'
+import { RecallBooking } from '@vertretbar/domain/command/leave-booking'
+import { ReconcileBooking } from '@vertretbar/domain/command/reconcile-booking'
+import { RefuseBooking } from '@vertretbar/domain/command/refuse-booking'
+import { BookingView, bookingView } from '@vertretbar/usecases/booking-view'
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { BookingPath } from './bookings.ts'
+import type { ApiContext } from './context.ts'
+import { refuseInvalid } from './invalid.ts'
+import { carryOut, KeyHeader } from './order.ts'
+import { problemResponses, refusal } from './problem.ts'
+
+const said = { kind: true, booking: true } as const
+const AskedConsent = Consent.unwrap().omit(said).readonly().meta({ id: 'AskedConsent' })
+const AskedRefusal = RefuseBooking.unwrap().omit(said).readonly().meta({ id: 'AskedRefusal' })
+const AskedRecall = RecallBooking.unwrap().omit(said).readonly().meta({ id: 'AskedRecall' })
+const AskedReconciliation = ReconcileBooking.unwrap().omit(said).readonly().meta({ id: 'AskedReconciliation' })
+const AskedWithdrawal = z.strictObject({}).readonly().meta({ id: 'AskedWithdrawal' })
+
+/** What people answer to a booking: each a post of its own, by the name of what it makes of the booking. */
+const answer = <Body extends z.ZodType, Path extends string>(path: Path, summary: string, body: Body) =>
+  createRoute({
+    method: 'post',
+    path: `/v1/bookings/{id}/${path}`,
+    summary,
+    request: {
+      params: BookingPath,
+      headers: KeyHeader,
+      body: { required: true, content: { 'application/json': { schema: body } } },
+    },
+    responses: {
+      200: { description: 'The booking afterwards.', content: { 'application/json': { schema: BookingView } } },
+      ...problemResponses(
+        'malformed-json',
+        'not-found',
+        'barred',
+        'wrong-status',
+        'consent-given',
+        'no-lender',
+        'expired',
+        'all-begun',
+        'unsupported-media-type',
+        'invalid',
+        'not-booked',
+        'key-of-another',
+        'busy',
+        'no-region',
+      ),
+    },
+  })
+
+const postConsent = answer('consents', 'Agrees to a request, or to some of its half-days', AskedConsent)
+const postRefusal = answer('refusals', 'Declines a request; no reason is asked for', AskedRefusal)
+const postWithdrawal = answer('withdrawals', 'Takes back a request, or what has not begun of a cover', AskedWithdrawal)
+const postRecall = answer('recalls', 'Takes back consent for what has not begun of a cover', AskedRecall)
+const postReconciliation = answer(
+  'reconciliations',
+  'Says which half-days were really worked; settles once both sides say the same',
+  AskedReconciliation,
+)
+
+const afterwards = async (c: Context, context: ApiContext, command: Command & { readonly booking: string }) => {
+  const { snapshot } = await carryOut(c, context, command)
+  const booking = snapshot.region.bookings.find(({ id }) => id === command.booking)
+  if (booking === undefined) throw refusal(c, 'not-found')
+  return c.json(bookingView(snapshot, booking, context.ports.now()), 200)
+}
+
+/** `POST /v1/bookings/{id}/consents`, `…/refusals`, `…/withdrawals`, `…/recalls` and `…/reconciliations`. */
+export const bookingAnswers = (context: ApiContext) =>
+  new OpenAPIHono()
+    .openapi(
+      postConsent,
+      (c) => afterwards(c, context, { kind: 'consent', booking: c.req.valid('param').id, ...c.req.valid('json') }),
+      refuseInvalid({ param: BookingPath, json: AskedConsent, header: KeyHeader }),
+    )
+    .openapi(
+      postRefusal,
+      (c) =>
+        afterwards(c, context, { kind: 'refuse-booking', booking: c.req.valid('param').id, ...c.req.valid('json') }),
+      refuseInvalid({ param: BookingPath, json: AskedRefusal, header: KeyHeader }),
+    )
+    .openapi(
+      postWithdrawal,
+      (c) => afterwards(c, context, { kind: 'withdraw-booking', booking: c.req.valid('param').id }),
+      refuseInvalid({ param: BookingPath, json: AskedWithdrawal, header: KeyHeader }),
+    )
+    .openapi(
+      postRecall,
+      (c) =>
+        afterwards(c, context, { kind: 'recall-booking', booking: c.req.valid('param').id, ...c.req.valid('json') }),
+      refuseInvalid({ param: BookingPath, json: AskedRecall, header: KeyHeader }),
+    )
+    .openapi(
+      postReconciliation,
+      (c) =>
+        afterwards(c, context, { kind: 'reconcile-booking', booking: c.req.valid('param').id, ...c.req.valid('json') }),
+      refuseInvalid({ param: BookingPath, json: AskedReconciliation, header: KeyHeader }),
+    )

@@ -1,0 +1,99 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { AssignmentPage, assignmentPageOf } from '@vertretbar/domain/assignment-page'
+import type { Booking } from '@vertretbar/domain/booking'
+import { NoteHandOver } from '@vertretbar/domain/command/note-hand-over'
+import { HandOver, handOverOf } from '@vertretbar/domain/hand-over'
+import type { Snapshot } from '@vertretbar/usecases/ports'
+import type { Context } from 'hono'
+import { BookingPath } from './bookings.ts'
+import type { ApiContext } from './context.ts'
+import { refuseInvalid } from './invalid.ts'
+import { carryOut, KeyHeader } from './order.ts'
+import { problemResponses, refusal } from './problem.ts'
+import { answerFrom } from './snapshot.ts'
+
+const NotedHandOver = NoteHandOver.unwrap().shape.handOver.meta({ id: 'NotedHandOver' })
+
+const getHandOver = createRoute({
+  method: 'get',
+  path: '/v1/bookings/{id}/hand-over',
+  summary: 'What is to be settled before somebody covers, and what of it is',
+  request: { params: BookingPath },
+  responses: {
+    200: { description: 'The list.', content: { 'application/json': { schema: HandOver } } },
+    304: { description: 'The caller has it already.' },
+    ...problemResponses('not-found', 'invalid', 'no-region'),
+  },
+})
+
+const putHandOver = createRoute({
+  method: 'put',
+  path: '/v1/bookings/{id}/hand-over',
+  summary: 'Notes what of the list is settled, in place of what was noted before',
+  request: {
+    params: BookingPath,
+    headers: KeyHeader,
+    body: { required: true, content: { 'application/json': { schema: NotedHandOver } } },
+  },
+  responses: {
+    200: { description: 'The list afterwards.', content: { 'application/json': { schema: HandOver } } },
+    ...problemResponses(
+      'malformed-json',
+      'not-found',
+      'wrong-status',
+      'unsupported-media-type',
+      'invalid',
+      'key-of-another',
+      'busy',
+      'no-region',
+    ),
+  },
+})
+
+const getAssignment = createRoute({
+  method: 'get',
+  path: '/v1/bookings/{id}/assignment',
+  summary: 'What the printed assignment of a cover says',
+  request: { params: BookingPath },
+  responses: {
+    200: { description: 'The assignment.', content: { 'application/json': { schema: AssignmentPage } } },
+    304: { description: 'The caller has it already.' },
+    ...problemResponses('not-found', 'invalid', 'no-region'),
+  },
+})
+
+function bookingFor(c: Context, { region }: Snapshot, id: string): Booking {
+  const booking = region.bookings.find((one) => one.id === id)
+  if (booking === undefined) throw refusal(c, 'not-found')
+  return booking
+}
+
+/** `GET` and `PUT /v1/bookings/{id}/hand-over`, `GET /v1/bookings/{id}/assignment`. */
+export const handOvers = (context: ApiContext) =>
+  new OpenAPIHono()
+    .openapi(
+      getHandOver,
+      (c) =>
+        answerFrom(c, context, (snapshot) =>
+          handOverOf(snapshot.index, bookingFor(c, snapshot, c.req.valid('param').id)),
+        ),
+      refuseInvalid({ param: BookingPath }),
+    )
+    .openapi(
+      putHandOver,
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const command = { kind: 'note-hand-over' as const, booking: id, handOver: c.req.valid('json') }
+        const { snapshot } = await carryOut(c, context, command)
+        return c.json(handOverOf(snapshot.index, bookingFor(c, snapshot, id)), 200)
+      },
+      refuseInvalid({ param: BookingPath, json: NotedHandOver, header: KeyHeader }),
+    )
+    .openapi(
+      getAssignment,
+      (c) =>
+        answerFrom(c, context, (snapshot) =>
+          assignmentPageOf(snapshot.index, bookingFor(c, snapshot, c.req.valid('param').id)),
+        ),
+      refuseInvalid({ param: BookingPath }),
+    )

@@ -1,0 +1,42 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { Balance, balances } from '@vertretbar/domain/balance'
+import { LedgerEntry } from '@vertretbar/domain/ledger'
+import * as z from 'zod'
+import type { ApiContext } from './context.ts'
+import { refuseInvalid } from './invalid.ts'
+import { problemResponses } from './problem.ts'
+
+const LedgerQuery = z.strictObject({ year: z.coerce.number().pipe(z.int().min(1).max(9999)) })
+
+const Ledger = z
+  .strictObject({
+    year: z.int(),
+    entries: z.array(LedgerEntry).readonly(),
+    balances: z.array(Balance).readonly(),
+  })
+  .readonly()
+  .meta({ id: 'Ledger' })
+
+const getLedger = createRoute({
+  method: 'get',
+  path: '/v1/ledger',
+  summary:
+    'What was settled for the half-days of a calendar year, and the balances by giver, receiver, area and quarter',
+  request: { query: LedgerQuery },
+  responses: {
+    200: { description: 'Entries and balances.', content: { 'application/json': { schema: Ledger } } },
+    ...problemResponses('invalid', 'busy'),
+  },
+})
+
+/** `GET /v1/ledger?year`. */
+export const ledger = ({ region, ports }: ApiContext) =>
+  new OpenAPIHono().openapi(
+    getLedger,
+    async (c) => {
+      const { year } = c.req.valid('query')
+      const entries = await ports.ledger.ofYear(region, year)
+      return c.json({ year, entries, balances: balances(entries) }, 200)
+    },
+    refuseInvalid({ query: LedgerQuery }),
+  )

@@ -1,0 +1,52 @@
+import { operator } from '@vertretbar/domain/actor'
+import type { Command } from '@vertretbar/domain/command'
+import { execute, type OrderRefusal } from '@vertretbar/usecases/execute'
+import type { Outcome, Snapshot } from '@vertretbar/usecases/ports'
+import type { Context } from 'hono'
+import type { HTTPException } from 'hono/http-exception'
+import * as z from 'zod'
+import type { ApiContext } from './context.ts'
+import { refusal } from './problem.ts'
+
+/** A write is carried out once under its key, however often it is sent; without one, it is another each time. */
+export const KeyHeader = z.object({
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Any text of the caller that is new for each write; the same write sent again with it is made once.'),
+})
+
+/** A command that was carried out: what it came to, and the region as it then stood, or stands. */
+export interface Done {
+  readonly outcome: Outcome
+  readonly snapshot: Snapshot
+}
+
+/** Carries out a command for a request, or ends the request with the problem document of its refusal. */
+export async function carryOut(c: Context, { region, ports }: ApiContext, command: Command): Promise<Done> {
+  // Until people sign in, whoever reaches this machine is its operator.
+  const order = { region, command, actor: operator, key: c.req.header('idempotency-key') }
+  const done = await execute(ports, order)
+  if (!done.ok) throw refusalOf(c, done.refusal)
+  const snapshot = await ports.regions.load(region)
+  if (snapshot === undefined) throw refusal(c, 'no-region')
+  return { outcome: done.value, snapshot }
+}
+
+/** The problem document of a refusal: the places of wrong values in the body, or the facts of what stands against it. */
+export function refusalOf(c: Context, no: OrderRefusal): HTTPException {
+  switch (no.code) {
+    case 'invalid':
+      return refusal(c, 'invalid', { errors: no.problems.map((problem) => ({ in: 'body', ...problem })) })
+    case 'no-region':
+    case 'key-of-another':
+    case 'busy':
+      return refusal(c, no.code)
+    case 'unknown':
+      return refusal(c, 'not-found', { refusal: no })
+    default:
+      return refusal(c, no.code, { refusal: no })
+  }
+}
