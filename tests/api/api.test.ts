@@ -11,6 +11,7 @@ import { RegionView } from '@vertretbar/usecases/region-view'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { anImport } from '../store/write.ts'
+import { expectProblem } from './asking.ts'
 import { type LocalApi, referenceRegion, startLocalApi } from './local-api.ts'
 
 const horizon = 'from=2026-11-23&to=2027-02-20'
@@ -35,13 +36,6 @@ async function ended(path: string): Promise<PlanJob> {
     if (isOver(job)) return job
     await setTimeout(50)
   }
-}
-
-async function expectProblem(response: Response, status: number, about: object): Promise<void> {
-  expect(response.headers.get('Content-Type')).toBe('application/problem+json')
-  const problem = Problem.parse(await response.json())
-  expect(problem).toMatchObject({ status, type: `/problems/${problem.code}`, ...about })
-  expect(response.status).toBe(status)
 }
 
 describe('reading a region', () => {
@@ -252,6 +246,27 @@ describe('the description of the API', () => {
     expect(Object.fromEntries(answers)).toEqual({
       'get /healthz': ['200'],
       'get /v1/region': ['200', '304', '503'],
+      'get /v1/bookings': ['200', '304', '422', '503'],
+      'post /v1/bookings': ['201', '400', '409', '413', '415', '422', '503'],
+      'get /v1/bookings/{id}': ['200', '304', '404', '422', '503'],
+      ...Object.fromEntries(
+        ['consents', 'refusals', 'withdrawals', 'recalls', 'reconciliations'].map((answer) => [
+          `post /v1/bookings/{id}/${answer}`,
+          ['200', '400', '404', '409', '415', '422', '503'],
+        ]),
+      ),
+      'get /v1/bookings/{id}/hand-over': ['200', '304', '404', '422', '503'],
+      'put /v1/bookings/{id}/hand-over': ['200', '400', '404', '409', '415', '422', '503'],
+      'get /v1/bookings/{id}/assignment': ['200', '304', '404', '422', '503'],
+      'get /v1/absences': ['200', '304', '422', '503'],
+      'post /v1/absences': ['201', '400', '404', '415', '422', '503'],
+      'put /v1/absences/{id}': ['200', '400', '404', '415', '422', '503'],
+      'delete /v1/absences/{id}': ['204', '400', '404', '415', '422', '503'],
+      'post /v1/absences/{id}/ends': ['200', '400', '404', '415', '422', '503'],
+      'post /v1/absences/previews': ['200', '400', '404', '415', '422', '503'],
+      'post /v1/gaps/acknowledgements': ['201', '400', '404', '415', '422', '503'],
+      'post /v1/gaps/accepted-risks': ['201', '400', '404', '415', '422', '503'],
+      'get /v1/ledger': ['200', '422', '503'],
       'get /v1/availability': ['200', '304', '422', '503'],
       'get /v1/gaps': ['200', '304', '422', '503'],
       'post /v1/plans': ['202', '400', '413', '415', '422', '503'],
@@ -273,9 +288,22 @@ describe('a service in trouble', () => {
     }
   })
 
-  it('tells nobody outside what went wrong inside', async () => {
+  it('says that it is worth another try where the store does not answer', async () => {
     const broken = await startLocalApi('elsewhere')
     await broken.engine.stop()
+    const response = await broken.request('/v1/region')
+
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '1'])
+    const { title, ...others } = Problem.parse(await response.json())
+    expect(others).toEqual({ type: '/problems/busy', status: 503, code: 'busy' })
+    expect(title).not.toMatch(/127\.0\.0\.1|ECONN|vertretbar-api-test/)
+    expect(broken.reported).toEqual([])
+    await broken.close()
+  })
+
+  it('tells nobody outside what went wrong inside', async () => {
+    const broken = await startLocalApi('elsewhere')
+    await broken.spoil()
     const response = await broken.request('/v1/region')
 
     expect(response.status).toBe(500)

@@ -32,9 +32,12 @@ export function effectOf(before: RegionIndex, changes: readonly Change[], today:
   return {
     opened: beyond(is, was),
     closed: beyond(was, is),
-    broken: brokenCover(before.region, after.region, dateOf(today)),
+    broken: brokenCover(before.region, changed(before.region, changes.filter(isCause)), dateOf(today)),
   }
 }
+
+/** What breaks cover, apart from the breaks themselves, which take the half-days out of their bookings. */
+const isCause = (change: Change): boolean => change.kind !== 'put' || change.in !== 'bookings'
 
 /** The gaps of one list with the half-days at which they are deeper than in the other. */
 function beyond(gaps: readonly Gap[], others: readonly Gap[]): Gap[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { patternOn, weeklyMinutesOn, workedHalfDays } from './availability.ts'
 import type { Booking } from './booking.ts'
-import { dayOf, HalfDay, mostListed } from './half-day.ts'
+import { dayOf, HalfDay } from './half-day.ts'
 import { AgreementId, AreaId, AuthorityId, Id } from './identifier.ts'
 import { Instant } from './instant.ts'
 import type { RegionIndex } from './region-index.ts'
@@ -30,9 +30,6 @@ export const LedgerEntry = z
   .readonly()
   .meta({ id: 'LedgerEntry' })
 export type LedgerEntry = z.infer<typeof LedgerEntry>
-
-/** The entries of one settlement of one booking, at most as many as it has half-days. */
-export const Settlement = z.array(LedgerEntry).min(1).max(mostListed).readonly()
 
 /** Halves are rounded up, away from minus infinity; numerator and denominator are whole, so nothing is lost before. */
 export const roundedHalfUp = (numerator: number, denominator: number): number =>
