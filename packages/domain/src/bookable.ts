@@ -3,6 +3,7 @@ import { type CoverHalfDay, type CoverState, coverState, horizonFrom, widened, w
 import { agreementsFor, type Candidacy, exceedsMonthlyLimit, isBar, reasonsAgainst } from './eligibility.ts'
 import { type Day, type HalfDay, type HalfDayNumber, halfDayOf, numberOf } from './half-day.ts'
 import { holds } from './half-day-set.ts'
+import { narrowed } from './narrowed.ts'
 import { type NeedRef, type Place, placeKey, type RegionIndex } from './region-index.ts'
 import type { Specialist } from './specialist.ts'
 
@@ -36,7 +37,7 @@ export function barredHalfDays(
   }: { readonly today: Day; readonly wanted: Wanted; readonly agreement: string | undefined },
 ): Barred[] {
   const numbers = cover.halfDays.map(numberOf).toSorted((a, b) => a - b)
-  let state = stateAround(index, numbers, today)
+  let state = stateAround(index, cover, today)
   const taken: CoverHalfDay[] = []
   return numbers.flatMap((halfDay) => {
     const codes = barsAt(state, cover, { halfDay, wanted, agreement })
@@ -56,8 +57,12 @@ export function agreementsOf(index: RegionIndex, { specialist, place, halfDays }
 }
 
 /** Over the region's horizon, so that a gap is seen as it is planned for, and as far as the cover goes. */
-const stateAround = (index: RegionIndex, numbers: readonly HalfDayNumber[], today: Day): CoverState =>
-  coverState(index, widened(horizonFrom(index, today), numbers), today)
+function stateAround(index: RegionIndex, { specialist, place, halfDays }: Cover, today: Day): CoverState {
+  const { id, authority, homeArea } = specialist
+  const places = [place, { authority, area: homeArea }]
+  const about = narrowed(index, { places, givers: [authority], people: [id] })
+  return coverState(about, widened(horizonFrom(index, today), halfDays.map(numberOf)), today)
+}
 
 interface Question {
   readonly halfDay: HalfDayNumber

@@ -61,15 +61,17 @@ interface Standing {
 
 function standings(
   [before, after]: readonly [Region, Region],
-  coming: readonly { readonly halfDays: readonly HalfDay[] }[],
+  coming: readonly { readonly booking: Booking; readonly halfDays: readonly HalfDay[] }[],
 ): readonly [Standing, Standing] {
   const days = coming.flatMap(({ halfDays }) => halfDays.map((halfDay) => numberOf(halfDay) >> 1))
   const first = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY)
   const span = spanOf(
     days.length === 0 ? { first: 0, last: -1 } : { first, last: days.reduce((a, b) => Math.max(a, b)) },
   )
+  // Only who covers is asked about: how many others there are must not matter.
+  const people = new Set(coming.map(({ booking }) => booking.specialist))
   const standing = (region: Region): Standing => {
-    const index = new RegionIndex(region)
+    const index = new RegionIndex({ ...region, specialists: region.specialists.filter(({ id }) => people.has(id)) })
     return { index, available: availability(index, span) }
   }
   return [standing(before), standing(after)]

@@ -3,6 +3,7 @@ import { isBinding } from './booking.ts'
 import { type FoundGap, findGaps } from './gap.ts'
 import { type Day, type HalfDayNumber, monthOf, numberOf, weekOf } from './half-day.ts'
 import { holds, type Span, spanOf } from './half-day-set.ts'
+import { narrowed } from './narrowed.ts'
 import type { Days } from './occurrence.ts'
 import { type NeedRef, type Place, placeKey, type RegionIndex } from './region-index.ts'
 import type { CoverRefusal } from './requirement.ts'
@@ -118,8 +119,9 @@ function gapsOver(
   refs: readonly NeedRef[],
   { days, halfDays }: { readonly days: Days; readonly halfDays: readonly HalfDayNumber[] },
 ): FoundGap[] {
-  const available = availability(index, spanOf(widened(days, halfDays)))
-  return findGaps(supplies(index, refs, available, 'lent'), available.span)
+  const about = narrowed(index, { places: refs.map(({ requirement }) => requirement), givers: [], people: [] })
+  const available = availability(about, spanOf(widened(days, halfDays)))
+  return findGaps(supplies(about, refs, available, 'lent'), available.span)
 }
 
 /** The same state with a plan's assignments counted as cover beside the live bookings. */
