@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { cloneFigures } from './clone-figures.ts'
 import { coldFigures } from './cold-figures.ts'
+import { commandFigures } from './command-figures.ts'
 import { plannerFigures, warmFigures } from './planner-figures.ts'
 import { type Figure, table } from './report.ts'
 import { storeFigures } from './store-figures.ts'
@@ -15,6 +16,7 @@ const topics: Readonly<Record<string, (root: string) => Figure[] | Promise<Figur
   cold: coldFigures,
   clone: cloneFigures,
   store: storeFigures,
+  commands: commandFigures,
   warm: warmFigures,
   planner: plannerFigures,
 }

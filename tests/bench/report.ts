@@ -15,6 +15,10 @@ export function median(numbers: readonly number[]): number {
   return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }
 
+/** The least number that so large a share of some numbers does not exceed. */
+export const quantile = (numbers: readonly number[], share: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(share * numbers.length) - 1)] ?? 0
+
 /** A plain table: figure, value, target, whether it was met, and what was measured. */
 export function table(figures: readonly Figure[]): string {
   const cells = [

@@ -146,7 +146,9 @@ async function commitsOf(store: RegionStore, writer: number, endAt: number) {
   let written = 0
   let lost = 0
   while (performance.now() < endAt) {
-    const outcome = await store.commit(await standing(store, idOf(sizes[0])), writeOf([vendorIs(writer, written)]))
+    const outcome = await store.inTurn(idOf(sizes[0]), async () =>
+      store.commit(await standing(store, idOf(sizes[0])), writeOf([vendorIs(writer, written)])),
+    )
     if (outcome.kind === 'written') written += 1
     else lost += 1
   }

@@ -67,7 +67,7 @@ campaign(
     const random = randomOf(seed)
     const stage = random.pick(Object.keys(stages))
     const one = random.pick(answers)
-  const other = random.pick(answers.filter((answer) => answer !== one))
+    const other = random.pick(answers.filter((answer) => answer !== one))
     const regionOf = (region: string): Region => {
       const made = raceRegion(region, { people: 2 })
       const booking = {

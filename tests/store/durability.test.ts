@@ -56,7 +56,9 @@ async function writeUntilKilled(file: string, milliseconds: number): Promise<Ack
 
 async function writeOnce(store: RegionStore, changes: readonly Change[]): Promise<number> {
   for (;;) {
-    const outcome = await store.commit(await standing(store), writeOf(changes))
+    const outcome = await store.inTurn('wolfenbuettel', async () =>
+      store.commit(await standing(store), writeOf(changes)),
+    )
     if (outcome.kind === 'written') return outcome.version
   }
 }

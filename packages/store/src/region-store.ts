@@ -19,14 +19,14 @@ export function regionStore(database: Database): RegionStore {
       return head && { version: head.version, state: stateOf(head) }
     },
     load: (region) => snapshots.load(region),
-    commit: (decidedOn, write) =>
-      turns.take(decidedOn.region.region.id, async () => {
-        const head = await snapshots.headOf(decidedOn)
-        if (head === undefined) return { kind: 'conflict' }
-        const { outcome, loaded } = await commitChanges(database, { head, region: decidedOn.region }, write)
-        if (loaded !== undefined) snapshots.keep(loaded)
-        return outcome
-      }),
+    inTurn: (region, work) => turns.take(region, work),
+    commit: async (decidedOn, write) => {
+      const head = await snapshots.headOf(decidedOn)
+      if (head === undefined) return { kind: 'conflict' }
+      const { outcome, loaded } = await commitChanges(database, { head, region: decidedOn.region }, write)
+      if (loaded !== undefined) snapshots.keep(loaded)
+      return outcome
+    },
     replace: async (next, version, deed) => {
       const outcome = await replaceRegion(database, next, { version, deed, beside: [] })
       return outcome.kind === 'key-used' ? { kind: 'conflict' } : outcome

@@ -1,8 +1,8 @@
 /**
  * Does one work of a name at a time, in the order asked for; the failure of one does not touch the next.
  *
- * Commits of one process would only be in each other's way: one of a version wins, and the engine of the local
- * installation lets rivals sleep for its lock. In turn, a loser is known to be one without asking the engine.
+ * Commands of one process would only be in each other's way: of those decided on one version one wins, all others are
+ * decided again, and the engine of the local installation lets rivals sleep for its lock. In turn, none loses.
  */
 export class Turns {
   readonly #last = new Map<string, Promise<unknown>>()

@@ -62,7 +62,10 @@ async function tryUntilDecided(ports: ExecutePorts, order: Order): Promise<Resul
   let isUnsure = order.key !== undefined
   do {
     try {
-      const done = await tryOnce(ports, { ...order, key }, isUnsure)
+      const done = await ports.regions.inTurn(order.region, () =>
+        // Whoever waited too long has been told so, and must not be carried out after that.
+        performance.now() < giveUpAt ? tryOnce(ports, { ...order, key }, isUnsure) : Promise.resolve(undefined),
+      )
       if (done !== undefined) return done
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error

@@ -64,6 +64,8 @@ export interface RegionStore {
   /** What stands, without reading it; undefined where there is no such region. */
   readonly stateOf: (region: string) => Promise<Pick<Snapshot, 'version' | 'state'> | undefined>
   readonly load: (region: string) => Promise<Snapshot | undefined>
+  /** Does one work on a region at a time in this process: its commands would only be in each other's way. */
+  readonly inTurn: <Outcome>(region: string, work: () => Promise<Outcome>) => Promise<Outcome>
   /** Stores what was decided on a snapshot: all of it, or nothing. `key-used`: the key was used before. */
   readonly commit: (decidedOn: Snapshot, write: Write) => Promise<WriteOutcome | { readonly kind: 'key-used' }>
   /** Makes a whole region the next version; it is visible at once or not at all. Undefined: there must be none yet. */

@@ -19,7 +19,7 @@ const SystemError = z.object({ code: z.string() })
 
 /** Listens on this machine alone, at a port or, for 0, at any that is free. */
 export async function listen(answer: Answer, port: number): Promise<Result<LocalServer, InstallationFault>> {
-  const listener = getRequestListener(answer, { overrideGlobalObjects: false })
+  const listener = getRequestListener(answer)
   const server = createServer((incoming, outgoing) => {
     if (comesFromHere(incoming)) void listener(incoming, outgoing)
     else refuseStranger(outgoing)

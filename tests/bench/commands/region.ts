@@ -1,0 +1,76 @@
+import type { Booking } from '@vertretbar/domain/booking'
+import { coverState, horizonFrom } from '@vertretbar/domain/cover'
+import { isBar, isCandidate, reasonsAgainst } from '@vertretbar/domain/eligibility'
+import { dayOf, halfDayOf, numberOf } from '@vertretbar/domain/half-day'
+import { listOf } from '@vertretbar/domain/half-day-set'
+import type { Region } from '@vertretbar/domain/region'
+import { RegionIndex } from '@vertretbar/domain/region-index'
+import { country, pooled } from '../../generate/country.ts'
+
+/** A cover that may be booked. */
+export type Option = Pick<Booking, 'specialist' | 'authority' | 'area' | 'halfDays'> & { readonly mode: 'remote' }
+
+/** The region that commands are measured on, the day it is looked at, covers that may be booked, and some that are over. */
+export interface BenchRegion {
+  readonly region: Region
+  readonly today: string
+  readonly options: readonly Option[]
+  readonly done: readonly Booking[]
+}
+
+/** Some thirty authorities of fifty people; from the sixth on, those of a district are short of clerks all the time. */
+export function benchRegion(wanted: number): BenchRegion {
+  const { region: drawn, today } = country(3, { ...pooled, authorities: 30, people: 11.4 })
+  const receivers = drawn.authorities.map(({ id }) => id).filter((_, number) => number % 8 >= 5)
+  const region: Region = {
+    ...drawn,
+    agreements: drawn.agreements.map(({ monthlyHalfDayLimit: _, ...agreement }) => agreement),
+    specialists: drawn.specialists.map(({ coverLimitHalfDaysPerWeek: _, ...specialist }) => specialist),
+    requirements: [
+      ...drawn.requirements,
+      ...receivers.map((authority) => ({
+        id: `bench.${authority}`,
+        authority,
+        area: 'payroll',
+        label: 'Messung',
+        criticality: 'normal' as const,
+        when: { kind: 'weekly' as const, days: ['mo', 'tu', 'we', 'th', 'fr'] as const, halves: ['am', 'pm'] as const },
+        needs: [{ anyOf: ['payroll-clerk'], count: 500 }],
+      })),
+    ],
+  }
+  const options = optionsOf(region, today, 2 * wanted)
+  const done = options.slice(wanted).map((option, number) => pastOf(option, number))
+  return {
+    region: { ...region, bookings: [...region.bookings, ...done] },
+    today,
+    options: options.slice(0, wanted),
+    done,
+  }
+}
+
+/** A cover that was agreed to and is over. */
+function pastOf({ mode: _, ...option }: Option, number: number): Booking {
+  const halfDays = option.halfDays.map((halfDay) => halfDayOf(numberOf(halfDay) - 2 * 7 * 26))
+  return { id: `past-${number}`, ...option, halfDays, status: 'confirmed' }
+}
+
+/** Covers that may be booked, each of one half-day; no person twice on one half-day. */
+function optionsOf(region: Region, today: string, wanted: number): Option[] {
+  const index = new RegionIndex(region)
+  const state = coverState(index, horizonFrom(index, dayOf(today)), dayOf(today))
+  const taken = new Set<string>()
+  const options: Option[] = []
+  for (const { ref, short } of state.supply.filter((supply) => supply.ref.requirement.id.startsWith('bench.')))
+    for (const halfDay of listOf(short, state.span).filter((one) => one >> 1 > dayOf(today) + 7))
+      for (const candidate of region.specialists) {
+        if (options.length === wanted) return options
+        const { authority, area } = ref.requirement
+        const key = `${candidate.id} ${halfDay}`
+        if (candidate.homeArea !== 'payroll' || taken.has(key) || !isCandidate(candidate, ref.requirement)) continue
+        if (reasonsAgainst({ state, candidate, ref, halfDay }).some(isBar)) continue
+        taken.add(key)
+        options.push({ specialist: candidate.id, authority, area, halfDays: [halfDayOf(halfDay)], mode: 'remote' })
+      }
+  throw new Error(`there are ${options.length} covers to book, not ${wanted}`)
+}
