@@ -28,6 +28,10 @@ export const spanOf = ({ first, last }: Days): Span => {
 /** The empty set. */
 export const noHalfDays = ({ words }: Span): Bits => new Uint32Array(words)
 
+/** Whether a half-day lies in the span. */
+export const isWithin = ({ origin, length }: Span, halfDay: HalfDayNumber): boolean =>
+  halfDay >= origin && halfDay < origin + length
+
 /** Whether the set holds a half-day; outside of the span it holds none. */
 export const holds = (bits: Bits, { origin, length }: Span, halfDay: HalfDayNumber): boolean => {
   const index = halfDay - origin

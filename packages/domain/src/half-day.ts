@@ -29,10 +29,17 @@ export type HalfDayNumber = number
 
 const millisecondsPerDay = 86_400_000
 
-/** The day number of a date. */
-export const dayOf = (date: LocalDate): Day => Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay
-
+const days = new Map<LocalDate, Day>()
 const dates = new Map<Day, LocalDate>()
+
+/** The day number of a date; read once per date, for every rule asks for it. */
+export function dayOf(date: LocalDate): Day {
+  const known = days.get(date)
+  if (known !== undefined) return known
+  const day = Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay
+  days.set(date, day)
+  return day
+}
 
 /** The date of a day number; written once per day, for every rule asks for it. */
 export function dateOf(day: Day): LocalDate {

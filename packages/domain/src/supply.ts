@@ -1,7 +1,7 @@
 import { type Availability, startsOf } from './availability.ts'
 import { isBinding } from './booking.ts'
 import { type Day, type HalfDayNumber, numberOf } from './half-day.ts'
-import { addRange, type Bits, both, holds, listOf, noHalfDays, type Span, without } from './half-day-set.ts'
+import { addRange, type Bits, both, holds, isWithin, listOf, noHalfDays, type Span, without } from './half-day-set.ts'
 import type { AppliedDay } from './occurrence.ts'
 import type { NeedRef, Place, RegionIndex } from './region-index.ts'
 import { daysOfChange, effectiveRoles, isCompetent, rolesKnowingSoftware } from './role.ts'
@@ -130,9 +130,11 @@ export function covering(
     .filter(chosen)
     .flatMap((booking) => {
       const specialist = index.specialist(booking.specialist)
-      if (!isCompetent(specialist, requirement.area, need.anyOf)) return []
+      const halfDays = booking.halfDays.map(numberOf).filter((halfDay) => isWithin(span, halfDay))
+      // Years of covers that are over lie outside of most spans.
+      if (halfDays.length === 0 || !isCompetent(specialist, requirement.area, need.anyOf)) return []
       const booked = noHalfDays(span)
-      for (const halfDay of booking.halfDays.map(numberOf)) addRange(booked, span, halfDay, halfDay)
+      for (const halfDay of halfDays) addRange(booked, span, halfDay, halfDay)
       const effective = daysBits(index, specialist, requirement, span, (day) =>
         effectiveRoles(index, specialist, requirement, day).some((role) => need.anyOf.includes(role)),
       )

@@ -11,8 +11,19 @@ export interface Row {
   readonly item: (generation: string) => Item
 }
 
-/** The rows of a region; of refusals that say the same, one stays. */
+const made = new WeakMap<Region, ReadonlyMap<RowKey, Row>>()
+
+/** The rows of a region; what one commit leaves, the next begins with, so they are made once. */
 export function rowsOf(region: Region): ReadonlyMap<RowKey, Row> {
+  const known = made.get(region)
+  if (known !== undefined) return known
+  const rows = madeOf(region)
+  made.set(region, rows)
+  return rows
+}
+
+/** Of refusals that say the same, one stays. */
+function madeOf(region: Region): ReadonlyMap<RowKey, Row> {
   const rows = new Map<RowKey, Row>()
   const add: Add = (authority, name, { kind, body, parts = [body] }) => {
     const key = `${authority}/${kind.name}#${name}`

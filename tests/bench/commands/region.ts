@@ -1,10 +1,11 @@
 import type { Booking } from '@vertretbar/domain/booking'
-import { coverState, horizonFrom } from '@vertretbar/domain/cover'
+import { type CoverState, coverState, horizonFrom } from '@vertretbar/domain/cover'
 import { isBar, isCandidate, reasonsAgainst } from '@vertretbar/domain/eligibility'
 import { dayOf, halfDayOf, numberOf } from '@vertretbar/domain/half-day'
 import { listOf } from '@vertretbar/domain/half-day-set'
 import type { Region } from '@vertretbar/domain/region'
 import { RegionIndex } from '@vertretbar/domain/region-index'
+import type { NeedSupply } from '@vertretbar/domain/supply'
 import { country, pooled } from '../../generate/country.ts'
 
 /** A cover that may be booked. */
@@ -55,22 +56,30 @@ function pastOf({ mode: _, ...option }: Option, number: number): Booking {
   return { id: `past-${number}`, ...option, halfDays, status: 'confirmed' }
 }
 
-/** Covers that may be booked, each of one half-day; no person twice on one half-day. */
+/** So many people of one office at most are lent at once, fewer than any can spare. */
+const mostFromHome = 3
+
+/** Covers that may be booked, all of them, each of one half-day; no person twice on one half-day. */
 function optionsOf(region: Region, today: string, wanted: number): Option[] {
   const index = new RegionIndex(region)
   const state = coverState(index, horizonFrom(index, dayOf(today)), dayOf(today))
-  const taken = new Set<string>()
+  const places = state.supply.filter(({ ref }) => ref.requirement.id.startsWith('bench.'))
+  const lent = new Map<string, number>()
   const options: Option[] = []
-  for (const { ref, short } of state.supply.filter((supply) => supply.ref.requirement.id.startsWith('bench.')))
-    for (const halfDay of listOf(short, state.span).filter((one) => one >> 1 > dayOf(today) + 7))
-      for (const candidate of region.specialists) {
-        if (options.length === wanted) return options
-        const { authority, area } = ref.requirement
-        const key = `${candidate.id} ${halfDay}`
-        if (candidate.homeArea !== 'payroll' || taken.has(key) || !isCandidate(candidate, ref.requirement)) continue
-        if (reasonsAgainst({ state, candidate, ref, halfDay }).some(isBar)) continue
-        taken.add(key)
-        options.push({ specialist: candidate.id, authority, area, halfDays: [halfDayOf(halfDay)], mode: 'remote' })
-      }
+  for (const candidate of region.specialists.filter(({ homeArea }) => homeArea === 'payroll'))
+    for (const halfDay of listOf(noneOrFirst(places), state.span).filter((one) => one >> 1 > dayOf(today) + 7)) {
+      if (options.length === wanted) return options
+      const home = `${candidate.authority} ${halfDay}`
+      const place = places.find(
+        ({ ref }) =>
+          isCandidate(candidate, ref.requirement) && !reasonsAgainst({ state, candidate, ref, halfDay }).some(isBar),
+      )
+      if (place === undefined || (lent.get(home) ?? 0) === mostFromHome) continue
+      lent.set(home, (lent.get(home) ?? 0) + 1)
+      const { authority, area } = place.ref.requirement
+      options.push({ specialist: candidate.id, authority, area, halfDays: [halfDayOf(halfDay)], mode: 'remote' })
+    }
   throw new Error(`there are ${options.length} covers to book, not ${wanted}`)
 }
+
+const noneOrFirst = ([first]: CoverState['supply']): NeedSupply['short'] => first?.short ?? new Uint32Array()
