@@ -15,7 +15,7 @@ import { type Served, served } from './commands/server.ts'
 import { type Figure, quantile } from './report.ts'
 
 /** How often each command is given by each number of clients. */
-const times = 160
+const times = 80
 const clientCounts = [1, 8] as const
 const writesPerSecond = 5
 const openSeconds = 30
@@ -31,7 +31,13 @@ export async function commandFigures(): Promise<Figure[]> {
     await regionStore(database).replace(bench.region, undefined, anImport)
     const clock = Date.parse(`${bench.today}T08:00:00Z`)
     await using server = await served(database, bench.region.region.id, () => clock)
-    const work = { server, bench, options: bench.options.values(), done: bench.done.values() }
+    const work = {
+      server,
+      bench,
+      options: bench.options.values(),
+      refusable: bench.refusable.values(),
+      done: bench.done.values(),
+    }
     const figures: Figure[] = []
     for (const clients of clientCounts) figures.push(...(await closedFigures(work, clients)))
     return [...figures, await openFigure(work)]
@@ -45,6 +51,7 @@ interface Work {
   readonly server: Served
   readonly bench: BenchRegion
   readonly options: Iterator<Option>
+  readonly refusable: Iterator<Option>
   readonly done: Iterator<BenchRegion['done'][number]>
 }
 
@@ -68,7 +75,7 @@ const flows: readonly Flow[] = [
     await answer(work, step, { id, name: 'recall', path: 'recalls', body: { as: 'lender' } })
   },
   async (work, step) => {
-    const id = await requested(work, step)
+    const id = await requested({ ...work, options: work.refusable }, step)
     await answer(work, step, { id, name: 'refuse', path: 'refusals', body: { as: 'specialist' } })
   },
   async (work, step) => {

@@ -16,6 +16,8 @@ export interface BenchRegion {
   readonly region: Region
   readonly today: string
   readonly options: readonly Option[]
+  /** Covers of people who are asked for nothing else, each one once: who says no is not asked for that gap again. */
+  readonly refusable: readonly Option[]
   readonly done: readonly Booking[]
 }
 
@@ -40,12 +42,16 @@ export function benchRegion(wanted: number): BenchRegion {
       })),
     ],
   }
-  const options = optionsOf(region, today, 2 * wanted)
-  const done = options.slice(wanted).map((option, number) => pastOf(option, number))
+  const byPerson = [...Map.groupBy(optionsOf(region, today), ({ specialist }) => specialist).values()]
+  const refusable = byPerson.filter((_, number) => number % 2 === 0).flatMap((own) => own.slice(0, 1))
+  const options = byPerson.filter((_, number) => number % 2 !== 0).flat()
+  if (options.length < 2 * wanted) throw new Error(`there are ${options.length} covers to book, not ${2 * wanted}`)
+  const done = options.slice(wanted, 2 * wanted).map(pastOf)
   return {
     region: { ...region, bookings: [...region.bookings, ...done] },
     today,
     options: options.slice(0, wanted),
+    refusable,
     done,
   }
 }
@@ -60,7 +66,7 @@ function pastOf({ mode: _, ...option }: Option, number: number): Booking {
 const mostFromHome = 3
 
 /** Covers that may be booked, all of them, each of one half-day; no person twice on one half-day. */
-function optionsOf(region: Region, today: string, wanted: number): Option[] {
+function optionsOf(region: Region, today: string): Option[] {
   const index = new RegionIndex(region)
   const state = coverState(index, horizonFrom(index, dayOf(today)), dayOf(today))
   const places = state.supply.filter(({ ref }) => ref.requirement.id.startsWith('bench.'))
@@ -68,7 +74,6 @@ function optionsOf(region: Region, today: string, wanted: number): Option[] {
   const options: Option[] = []
   for (const candidate of region.specialists.filter(({ homeArea }) => homeArea === 'payroll'))
     for (const halfDay of listOf(noneOrFirst(places), state.span).filter((one) => one >> 1 > dayOf(today) + 7)) {
-      if (options.length === wanted) return options
       const home = `${candidate.authority} ${halfDay}`
       const place = places.find(
         ({ ref }) =>
@@ -79,7 +84,7 @@ function optionsOf(region: Region, today: string, wanted: number): Option[] {
       const { authority, area } = place.ref.requirement
       options.push({ specialist: candidate.id, authority, area, halfDays: [halfDayOf(halfDay)], mode: 'remote' })
     }
-  throw new Error(`there are ${options.length} covers to book, not ${wanted}`)
+  return options
 }
 
 const noneOrFirst = ([first]: CoverState['supply']): NeedSupply['short'] => first?.short ?? new Uint32Array()
