@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { absenceWrites } from './absence-writes.ts'
 import { absences } from './absences.ts'
 import { availability } from './availability.ts'
 import { bookingAnswers } from './booking-answers.ts'
@@ -39,6 +40,7 @@ export function createApp(context: ApiContext): OpenAPIHono {
   app.route('/', bookingAnswers(context))
   app.route('/', handOvers(context))
   app.route('/', absences(context))
+  app.route('/', absenceWrites(context))
   app.route('/', ledger(context))
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Vertretbar', version: '1' } })
   return app
