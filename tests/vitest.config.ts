@@ -10,6 +10,9 @@ export default defineConfig({
     globalSetup: here('global-setup.ts'),
     reporters: ['default', here('closing-line.ts')],
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // Real engines, processes and browsers take their time on a machine that has other work.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 })
