@@ -52,7 +52,10 @@ describe('import of a region file', processes, () => {
         ],
       },
     })
-    expect(JSON.parse(await storedText())).toMatchObject({ absences: { length: 24 } })
+    expect(JSON.parse(await storedText())).toMatchObject({
+      absences: { length: 24 },
+      bookings: [{ status: 'ended', reason: 'broken', halfDays: [] }, {}, {}],
+    })
 
     const back = await imported(join(folder().path, 'exports', kept[0] ?? ''), '--replace', '--apply')
     expect(back.stdout).toMatch(/Abwesenheiten\s+–\s+–\s+1\s+23/)
@@ -120,8 +123,8 @@ describe('import of a region file', processes, () => {
   })
 })
 
-const by = { actor: 'operator', at: '2026-11-23T08:00:00.000Z' }
-const rival = { ...by, actor: 'rival', action: 'import' }
+const by = { actor: 'operator', at: '2026-11-23T08:00:00.000Z', newId: () => 'message' }
+const rival = { actor: 'rival', at: by.at, action: 'import' }
 
 describe('an import that loses a race', processes, () => {
   it('is decided again on what the winner left', async () => {

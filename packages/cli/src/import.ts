@@ -36,7 +36,7 @@ export const importFile: Command = async (call, surroundings) => {
         today: dateInGermany(ports.now()),
         newId: ports.newId,
       }),
-    by: { actor: operator.id, at: instantOf(ports.now()) },
+    by: { actor: operator.id, at: instantOf(ports.now()), newId: ports.newId },
     keep: call.apply ? (before) => keepBefore(before, installation) : undefined,
   }
   const outcome = await importRegion(ports.regions, task)

@@ -25,14 +25,14 @@ export interface StoredRegion {
 
 /** The stored region that a call means; where nothing is stored, the sample, imported with its dates moved to today. */
 export async function storedOrSample(
-  { regions, now }: Pick<Ports, 'regions' | 'now'>,
+  { regions, now, newId }: Pick<Ports, 'regions' | 'now' | 'newId'>,
   { regionId }: Call,
   { texts, progress }: Surroundings,
 ): Promise<Result<StoredRegion, readonly Refusal[]>> {
   const isNew = (await regions.regions()).length === 0
   if (isNew) {
     progress.at(texts.reading)
-    const imported = await importSample(regions, { regionId, now: now() })
+    const imported = await importSample(regions, { regionId, now: now(), newId })
     if (!imported.ok) return imported
   }
   const chosen = await chosenRegion(regions, regionId)
@@ -42,10 +42,15 @@ export async function storedOrSample(
   return accept({ region: snapshot.region, isNew })
 }
 
+interface SampleQuestion extends Pick<Ports, 'newId'> {
+  readonly regionId: string | undefined
+  readonly now: number
+}
+
 /** Whoever asks for a region that is not the sample does not get it stored unasked. */
 async function importSample(
   regions: Ports['regions'],
-  { regionId, now }: { readonly regionId: string | undefined; readonly now: number },
+  { regionId, now, newId }: SampleQuestion,
 ): Promise<Result<unknown, readonly Refusal[]>> {
   const loaded = await loadRegion(sampleFile)
   if (!loaded.ok) return loaded
@@ -58,7 +63,7 @@ async function importSample(
   const imported = await importRegion<Refusal>(regions, {
     region: incoming.region.id,
     decide: (current) => planImport(current, incoming, { mode: 'upsert', today }),
-    by: { actor: operator.id, at: instantOf(now) },
+    by: { actor: operator.id, at: instantOf(now), newId },
     keep: () => Promise.reject(new Error('there was nothing stored before the sample')),
   })
   return imported.ok ? imported : refuse(imported.refusal.map(withPlace))

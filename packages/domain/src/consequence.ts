@@ -27,6 +27,16 @@ export function consequences(before: RegionIndex, changes: readonly Change[], { 
   )
 }
 
+/** What follows by itself where a whole region takes the place of another, as by an import. */
+export function consequencesOf(before: Region, next: Region, moment: Moment): Decision {
+  const breaks = breaksBetween(before, next, moment)
+  const index = new RegionIndex(changed(next, breaks.map(putBooking)))
+  return decision(
+    breaks.map(putBooking),
+    breaks.map((booking) => noticeOfBreak(index, booking)),
+  )
+}
+
 /** When something is decided. */
 export interface Moment {
   readonly today: Day

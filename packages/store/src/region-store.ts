@@ -4,6 +4,7 @@ import { readDirectory } from './directory.ts'
 import { replaceRegion } from './generation.ts'
 import { readHead, stateOf } from './head.ts'
 import { readKeyed } from './keyed.ts'
+import { messageAction } from './outbox.ts'
 import { WarmSnapshots } from './snapshot.ts'
 import type { Database } from './table.ts'
 import { Turns } from './turns.ts'
@@ -27,8 +28,9 @@ export function regionStore(database: Database): RegionStore {
       if (loaded !== undefined) snapshots.keep(loaded)
       return outcome
     },
-    replace: async (next, version, deed) => {
-      const outcome = await replaceRegion(database, next, { version, deed, beside: [] })
+    replace: async (next, version, { message, ...deed }) => {
+      const beside = message === undefined ? [] : [messageAction(next.region.id, message)]
+      const outcome = await replaceRegion(database, next, { version, deed, beside })
       return outcome.kind === 'key-used' ? { kind: 'conflict' } : outcome
     },
     keyed: (region, by) => readKeyed(database, region, by),

@@ -1,5 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { dateInGermany } from '@vertretbar/domain/calendar'
+import { changed } from '@vertretbar/domain/change'
+import { consequencesOf } from '@vertretbar/domain/consequence'
+import { dayOf } from '@vertretbar/domain/half-day'
 import type { ImportPlan, ImportPreview } from '@vertretbar/domain/import'
+import { millisecondsOf } from '@vertretbar/domain/instant'
+import type { OutboxMessage } from '@vertretbar/domain/message'
 import type { Region } from '@vertretbar/domain/region'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import type { Deed, RegionStore, Snapshot } from './ports.ts'
@@ -15,10 +21,23 @@ export interface ImportOutcome {
 export interface ImportTask<No> {
   readonly region: string
   readonly decide: (current: Region | undefined) => Result<ImportPlan, readonly No[]>
-  /** Who imports, and when. */
-  readonly by: Pick<Deed, 'actor' | 'at'>
+  readonly by: Importing
   /** Without it the import is a dry run. Keeps the state before and says where. */
   readonly keep: ((before: Snapshot) => Promise<string>) | undefined
+}
+
+/** Who imports, and when. */
+interface Importing extends Pick<Deed, 'actor' | 'at'> {
+  readonly newId: () => string
+}
+
+/** The region with the breaks of cover that the import brings, and what there is to tell of them. */
+function withConsequences(before: Region | undefined, next: Region, { at, newId }: Importing) {
+  if (before === undefined) return { region: next, message: undefined }
+  const today = dayOf(dateInGermany(millisecondsOf(at)))
+  const { changes, notices } = consequencesOf(before, next, { today, at })
+  const message: OutboxMessage | undefined = notices.length === 0 ? undefined : { id: newId(), at, notices }
+  return { region: changed(next, changes), message }
 }
 
 /** Somebody else changed the region each time before the import was written. */
@@ -43,7 +62,13 @@ export async function importRegion<No>(
     if (keep === undefined || !changesAnything(preview))
       return accept({ preview, isApplied: keep !== undefined, kept: undefined })
     const kept = snapshot === undefined ? undefined : await keep(snapshot)
-    const { kind } = await regions.replace(next, snapshot?.version, { ...by, action: 'import' })
+    const { region: whole, message } = withConsequences(snapshot?.region, next, by)
+    const { kind } = await regions.replace(whole, snapshot?.version, {
+      actor: by.actor,
+      at: by.at,
+      action: 'import',
+      message,
+    })
     if (kind === 'written') return accept({ preview, isApplied: true, kept })
     // Two that lose to each other come back at different times.
     await wait(Math.random() * longestWaitMilliseconds)

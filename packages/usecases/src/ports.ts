@@ -31,6 +31,11 @@ export interface Deed {
   readonly at: Instant
 }
 
+/** A deed, and what there is to tell of it. */
+export interface ToldDeed extends Deed {
+  readonly message?: OutboxMessage | undefined
+}
+
 /** What a command came to, by the names of what it touched; under a key it is told again to whoever asks again. */
 export const Outcome = z
   .strictObject({
@@ -69,7 +74,7 @@ export interface RegionStore {
   /** Stores what was decided on a snapshot: all of it, or nothing. `key-used`: the key was used before. */
   readonly commit: (decidedOn: Snapshot, write: Write) => Promise<WriteOutcome | { readonly kind: 'key-used' }>
   /** Makes a whole region the next version; it is visible at once or not at all. Undefined: there must be none yet. */
-  readonly replace: (next: Region, version: number | undefined, deed: Deed) => Promise<WriteOutcome>
+  readonly replace: (next: Region, version: number | undefined, deed: ToldDeed) => Promise<WriteOutcome>
   /** What was done under a key, as long as that is known. */
   readonly keyed: (region: string, by: Pick<KeyedCommand, 'actor' | 'key'>) => Promise<KeyedCommand | undefined>
 }
