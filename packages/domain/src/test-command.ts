@@ -26,11 +26,13 @@ export const registrar = specialist('parish-r1', { authority: 'parish', homeArea
 /** The region of a case, with the colleague in the parish's registry. */
 export const lending = (one: Case = {}): RegionIndex => regionOf({ ...one, others: [registrar, ...(one.others ?? [])] })
 
+type RequestBookings = Extract<Command, { readonly kind: 'request-bookings' }>
+
 /** A cover that is asked for. */
-export type Proposal = Extract<Command, { readonly kind: 'request-bookings' }>['proposals'][number]
+export type Proposal = RequestBookings['proposals'][number]
 
 /** city-p1 is asked for on Wednesday morning, or others at other times. */
-export const ask = (...proposals: readonly Partial<Proposal>[]): Command => ({
+export const ask = (...proposals: readonly Partial<Proposal>[]): RequestBookings => ({
   kind: 'request-bookings',
   proposals: proposals.map((proposal) => ({
     specialist: 'city-p1',
@@ -62,6 +64,23 @@ export const inHouse = (fields: Partial<Booking> = {}): Booking => {
   const { agreement: _, ...others } = request({ specialist: 'parish-r1', ...fields })
   return others
 }
+
+/** What one half-day of that cover comes to: 39 hours over ten half-days, at 45.67 EUR an hour. */
+export const ledgerEntry = (halfDay: string, fields: Partial<LedgerEntry> = {}): LedgerEntry => ({
+  booking: 'cover',
+  settlement: 0,
+  halfDay,
+  giver: 'city',
+  receiver: 'parish',
+  area: 'payroll',
+  agreement: 'pool',
+  plannedMinutes: 234,
+  actualMinutes: 234,
+  rateCentsPerHour: 4567,
+  cents: 17_811,
+  at: monday,
+  ...fields,
+})
 
 /** When a command is given, and what was settled before. */
 interface Circumstances {
