@@ -123,8 +123,11 @@ describe('a request that names what is not there', () => {
     })
   })
 
-  it('is told where it asks for somebody at their own post', () => {
-    expect(refused(lending(), ask({ authority: 'city' }))).toEqual({
+  it.each<readonly [string, Partial<Proposal>]>([
+    ['city-p1', { authority: 'city' }],
+    ['parish-r1', { specialist: 'parish-r1', area: 'registry' }],
+  ])('is told where it asks for somebody at their own post: %s', (_, fields) => {
+    expect(refused(lending(), ask(fields))).toEqual({
       code: 'invalid',
       problems: [{ pointer: '/proposals/0/area', code: 'own-post' }],
     })
