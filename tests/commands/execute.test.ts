@@ -2,8 +2,17 @@ import { putBooking } from '@vertretbar/domain/booking-change'
 import { changed } from '@vertretbar/domain/change'
 import type { Command } from '@vertretbar/domain/command'
 import { OutboxMessage } from '@vertretbar/domain/message'
-import { ask, cover, lending, monday, thursday, wednesday, wednesdayPm } from '@vertretbar/domain/test-command'
-import { since } from '@vertretbar/domain/test-region'
+import {
+  ask,
+  cover,
+  lending,
+  monday,
+  payable,
+  thursday,
+  wednesday,
+  wednesdayPm,
+  worked,
+} from '@vertretbar/domain/test-command'
 import { describe, expect, it } from 'vitest'
 import { engineOfThisFile, everything } from '../store/engine.ts'
 import { done, give, id, itemsOf, stored, storedParish } from './stored-parish.ts'
@@ -11,13 +20,6 @@ import { done, give, id, itemsOf, stored, storedParish } from './stored-parish.t
 engineOfThisFile()
 
 const away: Command = { kind: 'record-absence', specialist: 'city-p2', from: thursday, to: thursday }
-const worked = (...halfDays: string[]): Command => ({
-  kind: 'reconcile-booking',
-  booking: 'cover',
-  as: 'both',
-  halfDays,
-})
-
 describe('a command that is carried out', () => {
   it('leaves the region as decided, and says what it touched', async () => {
     const ports = await storedParish()
@@ -80,14 +82,12 @@ describe('a command that is carried out', () => {
   })
 
   it('settles a cover, and corrects on what was settled before', async () => {
-    const { region } = lending({ bookings: [cover({ halfDays: [wednesday, wednesdayPm] })] })
-    const [person, ...people] = region.specialists
-    if (person === undefined) throw new Error('nobody is there')
-    const specialists = [{ ...person, weeklyMinutes: [{ ...since, minutes: 2340 }] }, ...people]
-    const ports = await storedParish({ ...region, specialists })
+    const ports = await storedParish(
+      lending({ ...payable, bookings: [cover({ halfDays: [wednesday, wednesdayPm] })] }).region,
+    )
     ports.clock.now = Date.parse('2026-06-12T08:00:00Z')
     for (const halfDays of [[wednesday, wednesdayPm], [wednesday], [wednesday, wednesdayPm], [wednesday, wednesdayPm]])
-      await done(ports, worked(...halfDays))
+      await done(ports, worked('both', ...halfDays))
     const entries = await ports.ledger.ofYear(id, 2026)
     expect(entries.map(({ settlement, halfDay, actualMinutes }) => [settlement, halfDay, actualMinutes])).toEqual([
       [0, wednesday, 234],

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Booking } from './booking.ts'
-import type { Command } from './command.ts'
+import { Command } from './command.ts'
 import { decide } from './decide.ts'
 import { RegionIndex } from './region-index.ts'
 import { vacancy } from './test-candidacy.ts'
@@ -45,13 +45,26 @@ function frozen<Value>(value: Value): Value {
   return Object.freeze(value)
 }
 
-it.each(Object.values(commands))(
-  '$kind is decided the same on the same state, and changes nothing itself',
-  (command) => {
+describe.each(Object.values(commands))('$kind', (command) => {
+  it('is read as it was written', () => {
+    expect(Command.parse(JSON.parse(JSON.stringify(command)))).toEqual(command)
+  })
+
+  it('is not read with a field more, or with one less that it needs', () => {
+    expect(Command.safeParse({ ...command, more: 1 }).success).toBe(false)
+    // An absence may go on without an end.
+    const needed = Object.keys(command).filter((field) => field !== 'to' || command.kind === 'end-absence')
+    for (const field of needed) {
+      const less = Object.fromEntries(Object.entries(command).filter(([name]) => name !== field))
+      expect([field, Command.safeParse(less).success]).toEqual([field, false])
+    }
+  })
+
+  it('is decided the same on the same state, and changes nothing itself', () => {
     const at = command.kind === 'expire-request' ? '2026-06-04T15:00:00.000Z' : monday
     const still = new RegionIndex(frozen(index.region))
     const decision = decided(still, command, { at })
     expect(decision.changes).not.toEqual([])
     expect(decide({ index: still, ledger: [] }, command, contextAt(at, still))).toEqual({ ok: true, value: decision })
-  },
-)
+  })
+})

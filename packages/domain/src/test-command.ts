@@ -10,7 +10,7 @@ import type { LedgerEntry } from './ledger.ts'
 import type { Audience } from './message.ts'
 import type { RegionIndex } from './region-index.ts'
 import { type Case, regionOf } from './test-candidacy.ts'
-import { booking, specialist, testRegion } from './test-region.ts'
+import { booking, since, specialist, testRegion } from './test-region.ts'
 
 /** Monday 1 June 2026, 10:00 in Germany: when the commands of a test are given unless they say otherwise. */
 export const monday = '2026-06-01T08:00:00.000Z'
@@ -65,7 +65,21 @@ export const inHouse = (fields: Partial<Booking> = {}): Booking => {
   return others
 }
 
-/** What one half-day of that cover comes to: 39 hours over ten half-days, at 45.67 EUR an hour. */
+/** What that cover is paid by: 39 hours over ten half-days, at 45.67 EUR an hour. */
+export const payable: Case = {
+  candidate: { weeklyMinutes: [{ ...since, minutes: 2340 }] },
+  agreement: { ratesCentsPerHour: { payroll: 4567, audit: 1 } },
+}
+
+/** One side, or both, say which half-days of it were worked. */
+export const worked = (as: 'lender' | 'receiver' | 'both', ...halfDays: string[]): Command => ({
+  kind: 'reconcile-booking',
+  booking: 'cover',
+  as,
+  halfDays,
+})
+
+/** What one half-day of it comes to. */
 export const ledgerEntry = (halfDay: string, fields: Partial<LedgerEntry> = {}): LedgerEntry => ({
   booking: 'cover',
   settlement: 0,
