@@ -4,7 +4,7 @@ import { ask, lending } from '@vertretbar/domain/test-command'
 import { expect, it } from 'vitest'
 import { holdAt } from '../store/calls.ts'
 import { engineOfThisFile, everything } from '../store/engine.ts'
-import { done, elsewhere, findingsOf, give, id, itemsOf, stored, storedParish } from './stored-parish.ts'
+import { decidedOn, done, elsewhere, findingsOf, id, itemsOf, stored, storedParish } from './stored-parish.ts'
 
 engineOfThisFile()
 
@@ -35,7 +35,7 @@ it('a command too large for one transaction is stored whole, with message, entry
   ])
   expect(await findingsOf(ports)).toEqual([])
   expect(await done(ports, large, { key: 'large' })).toEqual(outcome)
-  expect(await give(ports, ask({}), { key: 'large' })).toMatchObject({ refusal: { code: 'key-of-another' } })
+  expect(await decidedOn(ports, ask({}), { key: 'large' })).toMatchObject({ refusal: { code: 'key-of-another' } })
   expect(await stored(ports)).toMatchObject({ version: 2 })
 })
 
@@ -43,7 +43,7 @@ it('a large command under the key of another writes nothing', async () => {
   const ports = await storedParish(region)
   await done(ports, ask({ halfDays: [afternoons[125] ?? ''] }), { key: 'large' })
   const before = await everything(ports.database)
-  expect(await give(ports, large, { key: 'large' })).toMatchObject({ refusal: { code: 'key-of-another' } })
+  expect(await decidedOn(ports, large, { key: 'large' })).toMatchObject({ refusal: { code: 'key-of-another' } })
   expect(await everything(ports.database)).toEqual(before)
 })
 
@@ -51,7 +51,7 @@ it('a large command of which one part is barred writes nothing', async () => {
   const ports = await storedParish(region)
   const before = await everything(ports.database)
   const barred = ask(...asked, { halfDays: asked[0]?.halfDays ?? [] })
-  expect(await give(ports, barred, { key: 'large' })).toMatchObject({
+  expect(await decidedOn(ports, barred, { key: 'large' })).toMatchObject({
     refusal: { code: 'barred', halfDays: [{ proposal: 120, codes: ['not-available'] }] },
   })
   expect(await everything(ports.database)).toEqual(before)
@@ -61,7 +61,7 @@ it('a large command that others overtake is decided again on what they left, and
   const ports = await storedParish(region)
   const slow = elsewhere(ports)
   const { reached, release } = holdAt(slow.database.client, 'before', 'TransactWriteItems')
-  const answer = give(slow, large, { key: 'large' })
+  const answer = decidedOn(slow, large, { key: 'large' })
   await reached
   await done(ports, ask({ halfDays: [afternoons[118] ?? ''] }))
   const before = await everything(ports.database)

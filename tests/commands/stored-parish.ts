@@ -43,9 +43,18 @@ export const elsewhere = ({ database, clock }: Installed): Installed => portsOn(
 export const give = (ports: Installed, command: Command, order: Partial<Order> = {}) =>
   execute(ports, { region: id, command, actor: { id: 'clerk-7' }, key: undefined, ...order })
 
+/** Gives a command and, as long as the machine is too busy for it, gives it again under the same key. */
+export async function decidedOn(ports: Installed, command: Command, order: Partial<Order> = {}) {
+  const keyed = { ...order, key: order.key ?? ulid() }
+  for (;;) {
+    const answer = await give(ports, command, keyed)
+    if (answer.ok || answer.refusal.code !== 'busy') return answer
+  }
+}
+
 /** Gives a command that must not be refused. */
 export async function done(ports: Installed, command: Command, order: Partial<Order> = {}): Promise<Outcome> {
-  const answer = await give(ports, command, order)
+  const answer = await decidedOn(ports, command, order)
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
   return answer.value
 }

@@ -152,6 +152,18 @@ describe('a refusal is forgotten', () => {
     expect(after(index, anyCommand, { at }).region.refusals).toHaveLength(count)
   })
 
+  it('not where the cover that would close the gap breaks in the same moment', () => {
+    const as = (role: string) => ({ competences: [{ area: 'payroll', roles: [role], products: ['a'] }] })
+    const index = lending({
+      colleague: as('approver'),
+      bookings: [request({ specialist: 'city-p2', status: 'confirmed' })],
+      refusals: [refusal(0, wednesday)],
+    })
+    const left = after(index, { kind: 'put-member', in: 'specialists', member: specialist('city-p2', as('clerk')) })
+    expect(bookingOf(left)).toMatchObject({ status: 'ended', reason: 'broken' })
+    expect(left.region.refusals).toEqual([refusal(0, wednesday)])
+  })
+
   it('by those alone whose gap it was', () => {
     const refusals = [refusal(0, wednesday), { ...refusal(0, thursday), specialist: 'city-p2' }]
     const index = lending({ ...twoDates, refusals })
