@@ -49,7 +49,6 @@ export function barredHalfDays(
 
 /** The agreements that are valid on some day of a cover, by id; none in-house. */
 export function agreementsOf(index: RegionIndex, { specialist, place, halfDays }: Cover): string[] {
-  if (specialist.authority === place.authority) return []
   const ids = halfDays.flatMap((halfDay) =>
     index.agreements(specialist.authority, place, numberOf(halfDay) >> 1).map(({ id }) => id),
   )

@@ -151,12 +151,13 @@ function found<Item>(item: Item | undefined, id: string): Item {
   return item
 }
 
+/** An authority that is giver and receiver does not serve itself: cover in-house is under no agreement. */
 function agreementsByRoute(agreements: readonly Agreement[]): Map<string, Agreement[]> {
   const routes = new Map<string, Agreement[]>()
   for (const agreement of agreements)
     for (const giver of new Set(agreement.givers))
       for (const receiver of new Set(agreement.receivers))
-        for (const area of new Set(agreement.areas)) {
+        for (const area of giver === receiver ? [] : new Set(agreement.areas)) {
           const key = `${giver} ${receiver} ${area}`
           const route = routes.get(key)
           if (route) route.push(agreement)

@@ -3,8 +3,12 @@ import type { Authority } from './authority.ts'
 import type { Booking } from './booking.ts'
 import { coverState } from './cover.ts'
 import { type ReasonCode, reasonsAgainst } from './eligibility.ts'
+import type { GapMark } from './gap-mark.ts'
 import { dayOf, numberOf } from './half-day.ts'
+import type { RegionHead } from './region.ts'
+import type { RegionIndex } from './region-index.ts'
 import type { CoverRefusal, Requirement } from './requirement.ts'
+import type { ServiceArea } from './service-area.ts'
 import type { Absence, Specialist } from './specialist.ts'
 import { agreement, authority, awayFor, requirement, runsA, since, specialist, testRegion } from './test-region.ts'
 
@@ -23,6 +27,12 @@ export interface Case {
   readonly bookings?: readonly Booking[]
   readonly refusals?: readonly CoverRefusal[]
   readonly home?: Partial<Requirement>
+  readonly wanted?: Partial<Requirement>
+  /** People beside the three. */
+  readonly others?: readonly Specialist[]
+  readonly marks?: readonly GapMark[]
+  readonly serviceAreas?: readonly ServiceArea[]
+  readonly head?: Partial<RegionHead>
   readonly today?: string
   readonly anyOf?: readonly string[]
   readonly halfDay?: string
@@ -34,9 +44,11 @@ export type Row = readonly [boundary: string, one: Case, codes: readonly ReasonC
 /** The parish's only colleague is away. */
 export const vacancy = awayFor('parish-p1', '2026-05-01/am')
 
-/** Every code that applies to the candidate. */
-export function reasonsIn(one: Case): ReasonCode[] {
-  const index = testRegion({
+/** The region of a case. */
+export const regionOf = (one: Case): RegionIndex =>
+  testRegion({
+    ...(one.serviceAreas && { serviceAreas: one.serviceAreas }),
+    ...(one.head && { region: { ...testRegion({}).region.region, ...one.head } }),
     authorities: [authority('city', one.city), authority('parish', { deployments: [runsA], ...one.parish })],
     agreements: [
       agreement('pool', one.agreement),
@@ -46,6 +58,7 @@ export function reasonsIn(one: Case): ReasonCode[] {
       specialist('city-p1', one.candidate),
       specialist('city-p2', one.colleague),
       specialist('parish-p1', { authority: 'parish' }),
+      ...(one.others ?? []),
     ],
     requirements: [
       requirement('wanted', {
@@ -53,6 +66,7 @@ export function reasonsIn(one: Case): ReasonCode[] {
           { anyOf: one.anyOf ?? ['clerk'], count: 1 },
           { anyOf: ['approver'], count: 1 },
         ],
+        ...one.wanted,
       }),
       requirement('home', {
         authority: 'city',
@@ -63,7 +77,12 @@ export function reasonsIn(one: Case): ReasonCode[] {
     absences: one.absences ?? [vacancy],
     bookings: one.bookings ?? [],
     refusals: one.refusals ?? [],
+    ...(one.marks && { gapMarks: one.marks }),
   })
+
+/** Every code that applies to the candidate. */
+export function reasonsIn(one: Case): ReasonCode[] {
+  const index = regionOf(one)
   const days = { first: dayOf('2026-06-01'), last: dayOf('2026-06-30') }
   const state = coverState(index, days, dayOf(one.today ?? '2026-06-01'))
   const ref = index.needs.find(({ requirement: { id }, position }) => id === 'wanted' && position === 0)

@@ -94,6 +94,10 @@ export const booking = (who: string, halfDay: string, fields: Partial<Booking> =
   ...fields,
 })
 
+/** The same areas with one of them changed. */
+export const areasWith = (id: string, fields: Partial<ServiceArea>): ServiceArea[] =>
+  empty.serviceAreas.map((one) => (one.id === id ? { ...one, ...fields } : one))
+
 const named = (text: string) => ({ de: text, en: text })
 const area = (id: string, roles: Readonly<Record<string, 'none' | 'required'>>): ServiceArea => ({
   id,

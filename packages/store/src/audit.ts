@@ -77,7 +77,8 @@ function rowOf({ pk, sk }: Item): string {
 }
 
 function readSlot(item: Item): AuditSlot {
-  const number = Number(item.sk?.S)
+  // What lies under no number at all is told as lying at 0, where no entry belongs.
+  const number = Number(item.sk?.S) || 0
   try {
     return { number, entry: unpack(kind, item) }
   } catch {

@@ -11,7 +11,7 @@ export type AuditFinding =
   | { readonly code: 'changed'; readonly number: number }
   /** The entry of another place lies there. */
   | { readonly code: 'swapped'; readonly number: number; readonly found: number }
-  /** It is sealed in itself, but it is not the entry that the next one, or the head, speaks of. */
+  /** It is not the entry that the next one, or the head, speaks of; there are two of it; or no entry belongs there. */
   | { readonly code: 'forged'; readonly number: number }
   /** What is stored is not what the last entry about it says, though the log itself may be whole. */
   | { readonly code: 'content'; readonly number: number; readonly item: string }
@@ -37,19 +37,24 @@ export async function verifyAudit(
 
 type Last = Pick<AuditEntry, 'number' | 'digest'>
 
-/** Each place from the first to the last, held against what the places beside it say of it; and what lies beyond. */
+/** Each place from the first to the last, held against what the places beside it say of it; and what lies elsewhere. */
 function chainFindings(slots: readonly AuditSlot[], last: Last): AuditFinding[] {
-  const known = new Map(slots.map((slot) => [slot.number, slot]))
-  const sound = new Map(slots.flatMap(({ number, entry }) => (isSound(entry, number) ? [[number, entry]] : [])))
+  const known = Map.groupBy(slots, ({ number }) => number)
+  const alone = slots.filter(({ number }) => known.get(number)?.length === 1)
+  const sound = new Map(alone.flatMap(({ number, entry }) => (isSound(entry, number) ? [[number, entry]] : [])))
   const places = Array.from({ length: last.number }, (_, index) => index + 1)
-  const beyond = slots.filter(({ number }) => number < 1 || number > last.number)
+  const elsewhere = [...known.keys()].filter(
+    (number) => !Number.isInteger(number) || number < 1 || number > last.number,
+  )
   return [
     ...places.flatMap((number): AuditFinding[] => {
-      const slot = known.get(number)
+      const [slot, ...others] = known.get(number) ?? []
       if (slot === undefined) return [{ code: 'missing', number }]
+      // One entry may be stored under two months; which of them is the true one, nobody needs to know.
+      if (others.length > 0) return [{ code: 'forged', number }]
       return isSound(slot.entry, number) ? linkFinding(sound, slot.entry, last) : [unsoundFinding(slot)]
     }),
-    ...beyond.map(({ number }): AuditFinding => ({ code: 'forged', number })),
+    ...elsewhere.map((number): AuditFinding => ({ code: 'forged', number })),
   ]
 }
 

@@ -5,6 +5,7 @@ import { type Change, changed, collections, membersOf } from '../change.ts'
 import { type Decide, decision } from '../decision.ts'
 import { Id } from '../identifier.ts'
 import { upsertProblems } from '../import.ts'
+import { placedProblem } from '../import-place.ts'
 import type { Problem } from '../problem.ts'
 import { RegionHead } from '../region.ts'
 import { regionProblems } from '../region-rules.ts'
@@ -56,32 +57,43 @@ export const putMember: Decide<z.infer<typeof PutMember>> = ({ index: { region }
   const problems = upsertProblems(region, { ...region, ...noMembers, [command.in]: [command.member] })
   return problems.length === 0
     ? accept(decision([{ ...command, kind: 'put' }]))
-    : refuse({ code: 'invalid', problems: problems.map((problem) => placedIn(command.in, problem)) })
+    : refuse({ code: 'invalid', problems: problems.map((problem) => placedIn(`/${command.in}/0`, problem)) })
 }
 
 const noMembers = { ...Object.fromEntries(collections.map((name) => [name, []])), refusals: [] }
 
-/** The place in the thing itself, which is the only one of its list. */
-const placedIn = (list: string, problem: Problem): Problem =>
-  problem.pointer.startsWith(`/${list}/0`)
-    ? { ...problem, pointer: problem.pointer.slice(`/${list}/0`.length) }
-    : problem
+/** The place in the thing itself, if it is one: whoever puts one thing does not know where the region has it. */
+function placedIn(thing: string, problem: Problem): Problem {
+  const within = (pointer: string): string => (pointer.startsWith(`${thing}/`) ? pointer.slice(thing.length) : pointer)
+  const pointer = within(problem.pointer)
+  return problem.code === 'duplicate-id'
+    ? { ...problem, pointer, first: within(problem.first) }
+    : { ...problem, pointer }
+}
 
 /** Stored if the region still holds together with it. */
 export const putHead: Decide<z.infer<typeof PutHead>> = ({ index: { region } }, { head }) => {
   if (head.id !== region.region.id) return refuse({ code: 'invalid', problems: [anotherRegion(region.region.id)] })
   const change: Change = { kind: 'put-head', head }
   const problems = regionProblems(changed(region, [change]))
-  return problems.length === 0 ? accept(decision([change])) : refuse({ code: 'invalid', problems })
+  return problems.length === 0
+    ? accept(decision([change]))
+    : refuse({ code: 'invalid', problems: problems.map((problem) => placedIn('/region', problem)) })
 }
 
 const anotherRegion = (id: string): Problem => ({ pointer: '/id', code: 'not-one-of', allowed: [id] })
 
-/** Refused with every place that refers to it. */
+/** Refused with every place that refers to it, by the id of what stands there. */
 export const removeMember: Decide<z.infer<typeof RemoveMember>> = ({ index: { region } }, { in: list, id }) => {
   if (!membersOf(region, list).some((member) => member.id === id))
     return refuse({ code: 'unknown', what: 'member', id })
   const change: Change = { kind: 'remove', in: list, id }
-  const problems = regionProblems(changed(region, [change]))
-  return problems.length === 0 ? accept(decision([change])) : refuse({ code: 'invalid', problems })
+  const merged = changed(region, [change])
+  const problems = regionProblems(merged)
+  return problems.length === 0
+    ? accept(decision([change]))
+    : refuse({
+        code: 'invalid',
+        problems: problems.map((problem) => placedProblem(problem, { incoming: { ...region, ...noMembers }, merged })),
+      })
 }
