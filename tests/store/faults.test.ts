@@ -7,6 +7,7 @@ import type { PlanJob } from '@vertretbar/usecases/plan-job'
 import { expect, it } from 'vitest'
 import * as z from 'zod'
 import { engineOfThisFile, freshDatabase, referenceRegion, standing } from './engine.ts'
+import { cancelled } from './fates.ts'
 import { type Call, type Fate, faultProxy } from './proxy.ts'
 import { anImport, writeOf } from './write.ts'
 
@@ -26,15 +27,6 @@ async function behindProxy(fateOf: (call: Call) => Fate) {
   const database: Database = { client: new DynamoDBClient({ endpoint: proxy.endpoint }), table: direct.table }
   return { direct, database, proxy }
 }
-
-const cancelled = (code: string): Fate => ({
-  status: 400,
-  answer: {
-    __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
-    message: `Transaction cancelled [${code}, None]`,
-    CancellationReasons: [{ Code: code }, { Code: 'None' }],
-  },
-})
 
 const isTransaction = ({ operation }: Call): boolean => operation === 'TransactWriteItems'
 
@@ -150,9 +142,11 @@ it('writes nothing visible where writes are left undone for good', { timeout: 60
       : 'pass',
   )
   await using _ = proxy
-  await expect(regionStore(database).replace({ ...referenceRegion(), bookings: [] }, 1, anImport)).rejects.toThrow(
-    'left undone',
-  )
+  const replaced = regionStore(database).replace({ ...referenceRegion(), bookings: [] }, 1, anImport)
+  await expect(replaced).rejects.toMatchObject({
+    name: 'StoreUnavailable',
+    message: expect.stringContaining('left undone'),
+  })
   expect(await standing(regionStore(direct))).toMatchObject({ version: 1, region: canonical(referenceRegion()) })
 })
 

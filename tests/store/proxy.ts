@@ -11,10 +11,16 @@ export interface Call {
   readonly body: string
 }
 
-/** What happens to a call: it passes, its answer is lost, it is answered in the engine's place, or another is sent. */
+/**
+ * What happens to a call: it passes, its answer is lost, it is answered in the engine's place, or another is sent; the
+ * connection is reset before the engine hears of it; or nothing comes back, whether the engine heard of it or not.
+ */
 export type Fate =
   | 'pass'
   | 'lose-answer'
+  | 'reset'
+  | 'hang'
+  | 'carry-out-and-hang'
   | { readonly status: number; readonly answer: unknown }
   | { readonly instead: unknown; readonly answer: unknown }
 
@@ -27,10 +33,13 @@ export async function faultProxy(engine: string, fateOf: (call: Call) => Fate) {
     const count = (counts.get(operation) ?? 0) + 1
     counts.set(operation, count)
     const fate = fateOf({ operation, count, body })
+    if (fate === 'hang') return
+    if (fate === 'reset') return void request.socket.resetAndDestroy()
     if (typeof fate === 'object' && 'status' in fate) return answer(response, fate.status, JSON.stringify(fate.answer))
     const sent = typeof fate === 'object' ? JSON.stringify(fate.instead) : body
     const made = await fetch(engine, { method: 'POST', headers: signedHeaders(request), body: sent })
     const said = await made.text()
+    if (fate === 'carry-out-and-hang') return
     if (fate === 'lose-answer') response.destroy()
     else answer(response, made.status, typeof fate === 'object' ? JSON.stringify(fate.answer) : said)
   }

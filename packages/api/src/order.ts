@@ -1,7 +1,9 @@
 import { operator } from '@vertretbar/domain/actor'
 import type { Command } from '@vertretbar/domain/command'
-import { execute, type OrderRefusal } from '@vertretbar/usecases/execute'
-import type { Outcome, Snapshot } from '@vertretbar/usecases/ports'
+import { accept, type Result, refuse } from '@vertretbar/domain/result'
+import { execute, type Order, type OrderRefusal } from '@vertretbar/usecases/execute'
+import { inTime } from '@vertretbar/usecases/in-time'
+import type { Outcome, Ports, Snapshot } from '@vertretbar/usecases/ports'
 import type { Context } from 'hono'
 import type { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
@@ -28,11 +30,17 @@ export interface Done {
 export async function carryOut(c: Context, { region, ports }: ApiContext, command: Command): Promise<Done> {
   // Until people sign in, whoever reaches this machine is its operator.
   const order = { region, command, actor: operator, key: c.req.header('idempotency-key') }
-  const done = await execute(ports, order)
+  const done = await inTime(readAfter(ports, order))
+  if (done === undefined) throw refusal(c, 'busy')
   if (!done.ok) throw refusalOf(c, done.refusal)
-  const snapshot = await ports.regions.load(region)
-  if (snapshot === undefined) throw refusal(c, 'no-region')
-  return { outcome: done.value, snapshot }
+  return done.value
+}
+
+async function readAfter(ports: Ports, order: Order): Promise<Result<Done, OrderRefusal>> {
+  const done = await execute(ports, order)
+  if (!done.ok) return done
+  const snapshot = await ports.regions.load(order.region)
+  return snapshot === undefined ? refuse({ code: 'no-region' }) : accept({ outcome: done.value, snapshot })
 }
 
 /** The problem document of a refusal: the places of wrong values in the body, or the facts of what stands against it. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb'
+import { StoreUnavailable } from '@vertretbar/usecases/store-unavailable'
 import type { Database, Item } from './table.ts'
 
 /** The most writes of one call (AWS quota). */
@@ -41,5 +42,5 @@ async function writeSome({ client, table }: Database, writes: readonly WriteRequ
     if (left.length === 0) return
     await setTimeout(Math.min(50 * 2 ** tries, longestPause) * Math.random())
   }
-  throw new Error(`${left.length} writes to ${table} were left undone ${mostTries} times`)
+  throw new StoreUnavailable(`${left.length} writes to ${table} were left undone ${mostTries} times`)
 }

@@ -5,9 +5,10 @@ import type { Database } from './table.ts'
 
 /** A table at the place and with the identity that the environment names; whoever connects destroys the client. */
 export function connect(table: string): Database {
-  // Without limits, an address where nobody answers is waited for as long as the operating system likes.
+  // Without limits, an address where nobody answers is waited for as long as the operating system likes. A call that
+  // hangs is sent again while whoever sent a command still waits, and holds up the writes behind it no longer than that.
   const client = new DynamoDBClient({
-    requestHandler: { connectionTimeout: 3000, requestTimeout: 5000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 2000, requestTimeout: 2000, throwOnRequestTimeout: true },
   })
   // Outermost, so that it sees what is left once the SDK has tried again.
   client.middlewareStack.add(

@@ -1,4 +1,5 @@
 import type { Region } from '@vertretbar/domain/region'
+import { StoreUnavailable } from '@vertretbar/usecases/store-unavailable'
 import { caughtUp } from './catch-up.ts'
 import { type Head, isSame, readHead } from './head.ts'
 import { regionOf } from './items.ts'
@@ -25,7 +26,7 @@ export async function loadRegion(database: Database, id: string, earlier?: Loade
   let before = earlier
   while (head !== undefined) {
     if (before !== undefined && isSame(before.head, head)) return before
-    if (performance.now() > giveUpAt) throw new Error(`region ${id} changed all the time it was being read`)
+    if (performance.now() > giveUpAt) throw new StoreUnavailable(`region ${id} changed all the time it was being read`)
     const known: Region | undefined = before && (await caughtUp(database, before, head))
     const items = known === undefined ? await itemsOf(database, head) : []
     const after = await readHead(database, id)

@@ -12,6 +12,7 @@ import { instantOf } from '@vertretbar/domain/instant'
 import type { LedgerEntry } from '@vertretbar/domain/ledger'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { sha256 } from './audit-chain.ts'
+import { inTime } from './in-time.ts'
 import type { KeyedCommand, Outcome, Ports, Snapshot, Write } from './ports.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
@@ -42,17 +43,11 @@ export type ExecutePorts = Pick<Ports, 'regions' | 'ledger' | 'now' | 'newId'>
  * whether a write was made, its key tells.
  */
 export async function execute(ports: ExecutePorts, order: Order): Promise<Result<Outcome, OrderRefusal>> {
-  const attempts = tryUntilDecided(ports, order)
-  const late = Symbol('late')
-  const first = await Promise.race([attempts, wait(longestMilliseconds, late, { ref: false })])
-  if (first !== late) return first
   // The last try may still come to an end; whoever asks again under the same key learns how.
-  attempts.catch(() => undefined)
-  return refuse({ code: 'busy' })
+  return (await inTime(tryUntilDecided(ports, order))) ?? refuse({ code: 'busy' })
 }
 
 const patienceMilliseconds = 2000
-const longestMilliseconds = 2800
 const longestPause = 80
 
 async function tryUntilDecided(ports: ExecutePorts, order: Order): Promise<Result<Outcome, OrderRefusal>> {

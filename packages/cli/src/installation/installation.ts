@@ -6,6 +6,7 @@ import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
 import { ensureTable } from '@vertretbar/store/table'
 import type { Ports } from '@vertretbar/usecases/ports'
+import { StoreUnavailable } from '@vertretbar/usecases/store-unavailable'
 import { ulid } from 'ulid'
 import * as z from 'zod'
 import { type DataFolder, openDataFolder } from './data-folder.ts'
@@ -110,6 +111,6 @@ async function makeTable(make: () => Promise<void>): Promise<InstallationFault |
 const Named = z.object({ code: z.string().optional(), name: z.string() })
 
 const reasonOf = (error: unknown): string => {
-  const named = Named.safeParse(error).data
+  const named = Named.safeParse(error instanceof StoreUnavailable ? error.cause : error).data
   return named?.code ?? named?.name ?? String(error)
 }

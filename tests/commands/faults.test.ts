@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { census } from '../campaign.ts'
+import { engineOfThisFile } from '../store/engine.ts'
+import { commandRegion } from './command-region.ts'
+import { everyCommand, type Order } from './every-command.ts'
+import { type Answer, type FaultyApi, type FaultyEngine, faultyEngine, sentBySdk } from './faulty-api.ts'
+import { faults, hits, type NamedFault, type NamedHit } from './named-faults.ts'
+import { named, tracesOf } from './traces.ts'
+
+engineOfThisFile()
+
+let engine: FaultyEngine
+beforeAll(async () => {
+  engine = await faultyEngine()
+})
+afterAll(() => engine.close())
+afterEach(() => sentBySdk('as usual'))
+
+const longestMilliseconds = 3000
+const key = 'k-1'
+
+/** So many commands at once leave the machine time enough to answer each in time. */
+const groups = 4
+const cellsOfFault = hits.length * groups
+
+census(
+  'commands: under every fault at every call done once, or to be tried again within three seconds',
+  { test: faults.length, prove: faults.length * cellsOfFault },
+  async (cell) => {
+    // A sample of one cell for each fault has another place and other commands each time.
+    const [at, left] = [Math.floor(cell / cellsOfFault), cell % cellsOfFault]
+    const turn = Math.floor(left / hits.length)
+    const [fault, hit] = [faults[at], hits[(left + at + 3 * turn) % hits.length]]
+    if (fault === undefined || hit === undefined) throw new Error(`there is no cell ${cell}`)
+    sentBySdk((turn + at) % 2 === 0 ? 'as usual' : 'once')
+    const orders = everyCommand.filter((_, index) => index % groups === (turn + at) % groups)
+    const ends = await Promise.all(orders.map((order) => endUnder(order, fault, hit)))
+    for (const [number, order] of orders.entries()) expectEnd(ends[number], await undisturbed(order), order)
+  },
+)
+
+/** How a command ends that meets a fault: what is told first, and at last once there is no fault any more. */
+interface End {
+  readonly fault: string
+  readonly isHit: boolean
+  readonly shouldBeHit: boolean
+  readonly first: Answer
+  readonly last: Answer
+  readonly traces: unknown
+  readonly reported: readonly unknown[]
+}
+
+async function endUnder(order: Order, { name, fateOf }: NamedFault, hit: NamedHit): Promise<End> {
+  const { operations } = await undisturbed(order)
+  using api = await opened(order)
+  api.suffer(({ operation }, place) => (hit.isHit(place) ? fateOf(operation) : 'pass'))
+  const first = toldBy(api, await api.send(order.way, key))
+  const isHit = api.calls().hit > 0
+  api.suffer(() => 'pass')
+  return {
+    fault: `${name}: ${hit.name}`,
+    isHit,
+    shouldBeHit: operations.some((operation, index) => hit.isHit(index + 1) && fateOf(operation) !== 'pass'),
+    first,
+    last: toldBy(api, await untilDone(api, order)),
+    traces: await tracesOf(api),
+    reported: api.reported,
+  }
+}
+
+function expectEnd(end: End | undefined, should: Undisturbed, { says }: Order): void {
+  const { answer, traces } = should
+  const { milliseconds: _, ...told } = answer
+  const { milliseconds, ...first } = end?.first ?? answer
+  const busy = { status: 503, retryAfter: '1', said: expect.anything() }
+  const about = { says, fault: end?.fault }
+  expect({ ...about, ...first }).toEqual({ ...about, ...(first.status === 503 ? busy : told) })
+  expect({ ...about, isInTime: milliseconds < longestMilliseconds }).toEqual({ ...about, isInTime: true })
+  expect({ ...about, ...end }).toMatchObject({ ...about, isHit: end?.shouldBeHit, last: told, traces, reported: [] })
+}
+
+/** What a command makes and is answered if nothing disturbs it, and by which calls. */
+interface Undisturbed {
+  readonly answer: Answer
+  readonly traces: unknown
+  readonly operations: readonly string[]
+}
+
+const known = new Map<Order, Promise<Undisturbed>>()
+
+function undisturbed(order: Order): Promise<Undisturbed> {
+  const made = known.get(order) ?? undisturbedRun(order)
+  known.set(order, made)
+  return made
+}
+
+async function undisturbedRun(order: Order): Promise<Undisturbed> {
+  using api = await opened(order)
+  api.suffer(() => 'pass')
+  const answer = toldBy(api, await api.send(order.way, key))
+  const { operations } = api.calls()
+  expect([order.says, answer.status < 300]).toEqual([order.says, true])
+  return { answer, traces: await tracesOf(api), operations }
+}
+
+async function opened({ after = [], covers = 0 }: Order): Promise<FaultyApi> {
+  const api = await engine.open((id) => commandRegion(id, covers))
+  for (const command of after) await api.send({ command: () => command })
+  return api
+}
+
+/** What was hung up may be in the way of a retry for a while. */
+async function untilDone(api: FaultyApi, { way }: Order): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await api.send(way, key)
+    if (answer.status !== 503 || tries === 5) return answer
+  }
+}
+
+const toldBy = ({ region }: FaultyApi, { said, ...answer }: Answer): Answer => ({
+  ...answer,
+  said: named(said, region),
+})
+
+it('makes a write without a key once, though its answer is lost', async () => {
+  sentBySdk('once')
+  using api = await engine.open((id) => commandRegion(id, 0))
+  let isLost = false
+  api.suffer(({ operation }) => {
+    if (operation !== 'TransactWriteItems' || isLost) return 'pass'
+    isLost = true
+    return 'lose-answer'
+  })
+  const proposal = { specialist: 'c1', authority: 'parish', area: 'payroll', mode: 'remote' }
+  const body = { proposals: [{ ...proposal, halfDays: ['2026-12-16/am'] }] }
+  const answer = await api.send({ method: 'POST', path: '/v1/bookings', body })
+  expect([answer.status, isLost]).toEqual([201, true])
+  expect((await api.direct.regions.load(api.region))?.version).toBe(2)
+})

@@ -1,0 +1,153 @@
+import { createApp } from '@vertretbar/api/app'
+import { operator } from '@vertretbar/domain/actor'
+import type { Region } from '@vertretbar/domain/region'
+import { auditStore } from '@vertretbar/store/audit'
+import { connect } from '@vertretbar/store/connection'
+import { ledgerStore } from '@vertretbar/store/ledger'
+import { planJobStore } from '@vertretbar/store/plan-jobs'
+import { regionStore } from '@vertretbar/store/region-store'
+import type { Database } from '@vertretbar/store/table'
+import { execute } from '@vertretbar/usecases/execute'
+import type { Ports } from '@vertretbar/usecases/ports'
+import { monotonicFactory } from 'ulid'
+import { freshDatabase, pointSdkAt } from '../store/engine.ts'
+import { type Call, type Fate, faultProxy } from '../store/proxy.ts'
+import { anImport } from '../store/write.ts'
+import { at } from './command-region.ts'
+import type { Way } from './every-command.ts'
+
+/** Decides on a call by its place among all calls about the same region, from 1. */
+export type FateOf = (call: Call, place: number) => Fate
+
+/** What came back, after how long, and what was told to nobody outside. */
+export interface Answer {
+  readonly status: number
+  readonly retryAfter: string | null
+  /** The body, if there is one. */
+  readonly said: unknown
+  readonly milliseconds: number
+}
+
+/** The API over a store whose every call passes a proxy, for one region of its own. */
+export interface FaultyApi extends Disposable {
+  readonly region: string
+  readonly send: (way: Way, key?: string) => Promise<Answer>
+  /** From now on calls have this fate; they are counted anew. */
+  readonly suffer: (fateOf: FateOf) => void
+  /** The calls that were made since then, and how many of them did not simply pass. */
+  readonly calls: () => { readonly operations: readonly string[]; readonly hit: number }
+  readonly reported: readonly unknown[]
+  /** The store itself, past the proxy. */
+  readonly direct: Ports
+  readonly database: Database
+}
+
+export interface FaultyEngine {
+  readonly open: (regionOf: (id: string) => Region) => Promise<FaultyApi>
+  readonly close: () => Promise<void>
+}
+
+interface Line {
+  fateOf: FateOf
+  operations: readonly string[]
+  hit: number
+}
+
+/** How often the SDK sends a call; once is for every loss to come through to us. */
+export function sentBySdk(times: 'once' | 'as usual'): void {
+  if (times === 'once') process.env.AWS_MAX_ATTEMPTS = '1'
+  else delete process.env.AWS_MAX_ATTEMPTS
+}
+
+/** Opens regions behind one proxy in front of the engine that runs. */
+export async function faultyEngine(): Promise<FaultyEngine> {
+  const direct = await freshDatabase()
+  const lines = new Map<string, Line>()
+  const fateOf = (call: Call): Fate => {
+    const line = lines.get(/R#([\w-]+)/.exec(call.body)?.[1] ?? '')
+    if (line === undefined) return 'pass'
+    line.operations = [...line.operations, call.operation]
+    const fate = line.fateOf(call, line.operations.length)
+    if (fate !== 'pass') line.hit += 1
+    return fate
+  }
+  const proxy = await faultProxy(String(process.env.AWS_ENDPOINT_URL_DYNAMODB), fateOf)
+  pointSdkAt(proxy.endpoint)
+  let opened = 0
+  return {
+    open: async (regionOf: (id: string) => Region): Promise<FaultyApi> => {
+      opened += 1
+      const region = `region-${opened}`
+      await regionStore(direct).replace(regionOf(region), undefined, anImport)
+      const line: Line = { fateOf: () => 'pass', operations: [], hit: 0 }
+      lines.set(region, line)
+      return faultyApi({ region, line, direct })
+    },
+    close: () => proxy[Symbol.asyncDispose](),
+  }
+}
+
+interface Behind {
+  readonly region: string
+  readonly line: Line
+  readonly direct: Database
+}
+
+function faultyApi({ region, line, direct }: Behind): FaultyApi {
+  const database = connect(direct.table)
+  const ports = portsOf(database)
+  const reported: unknown[] = []
+  const app = createApp({ region, ports, report: (error) => void reported.push(error) })
+  return {
+    region,
+    send: async (way, key) => {
+      const startedAt = performance.now()
+      const answer = 'command' in way ? await ordered(ports, way.command(region), key) : await asked(app, way, key)
+      return { ...answer, milliseconds: performance.now() - startedAt }
+    },
+    suffer: (fateOf) => Object.assign(line, { fateOf, operations: [], hit: 0 }),
+    calls: () => ({ operations: line.operations, hit: line.hit }),
+    reported,
+    direct: portsOf(direct),
+    database: direct,
+    [Symbol.dispose]: () => database.client.destroy(),
+  }
+
+  async function ordered(to: Ports, command: Parameters<typeof execute>[1]['command'], key: string | undefined) {
+    const done = await execute(to, { region, command, actor: operator, key })
+    const isBusy = !done.ok && done.refusal.code === 'busy'
+    return {
+      status: done.ok ? 200 : isBusy ? 503 : 409,
+      retryAfter: isBusy ? '1' : null,
+      said: done.ok ? done.value : done.refusal,
+    }
+  }
+}
+
+async function asked(app: ReturnType<typeof createApp>, way: Exclude<Way, { command: unknown }>, key?: string) {
+  const response = await app.request(way.path, {
+    method: way.method,
+    headers: {
+      ...(way.body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(key !== undefined && { 'Idempotency-Key': key }),
+    },
+    ...(way.body !== undefined && { body: JSON.stringify(way.body) }),
+  })
+  const said = await response.text()
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('Retry-After'),
+    said: said === '' ? null : JSON.parse(said),
+  }
+}
+
+const portsOf = (database: Database): Ports => ({
+  regions: regionStore(database),
+  jobs: planJobStore({ ...database, now: () => at }),
+  ledger: ledgerStore(database),
+  audit: auditStore(database),
+  enqueuePlan: () => Promise.reject(new Error('nobody plans here')),
+  now: () => at,
+  // Ids in the order in which they are given, so that lists of new things are in that order as well.
+  newId: monotonicFactory(),
+})
