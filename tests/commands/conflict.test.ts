@@ -57,7 +57,7 @@ describe('a command that others overtake', () => {
       refusal: { code: 'barred', halfDays: [{ proposal: 1, halfDay: thursday, codes: ['not-available'] }] },
     })
     expect((await stored(ports)).region.bookings).toMatchObject([{ halfDays: [thursday] }])
-    expect(await ports.regions.keyed(id, { actor: 'clerk-7', key: 'once' })).toBeUndefined()
+    expect(await ports.regions.keyed(id, { actor: 'clerk-7', key: 'once' }, ports.now())).toBeUndefined()
   })
 
   it('is told what it did where they carried it out under the same key', async () => {

@@ -64,7 +64,23 @@ describe('a command that is carried out', () => {
       number: 2,
       entry: { at: monday, actor: 'clerk-7', action: 'request-bookings', ruleSet: 'vertretbar-rules/1' },
     })
-    expect(await ports.regions.keyed(id, { actor: 'clerk-7', key: 'once' })).toMatchObject({ outcome: { version: 2 } })
+    expect(await ports.regions.keyed(id, { actor: 'clerk-7', key: 'once' }, ports.now())).toMatchObject({
+      outcome: { version: 2 },
+    })
+  })
+
+  it('is known under its key for a week, and then forgotten', async () => {
+    const ports = await storedParish()
+    await done(ports, away, { key: 'once' })
+    const known = () => ports.regions.keyed(id, { actor: 'clerk-7', key: 'once' }, ports.now())
+    ports.clock.now += 7 * 24 * 3_600_000 - 1
+    await ports.regions.forgetKeys(id, ports.now())
+    expect(await known()).toBeDefined()
+    ports.clock.now += 1
+    expect(await known()).toBeUndefined()
+    expect(await itemsOf(ports, 'KEY')).toHaveLength(1)
+    await ports.regions.forgetKeys(id, ports.now())
+    expect(await itemsOf(ports, 'KEY')).toEqual([])
   })
 
   it('stores no message where there is nothing to tell', async () => {

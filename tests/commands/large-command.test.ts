@@ -72,7 +72,7 @@ it('a large command that others overtake is decided again on what they left, and
   const after = await everything(ports.database)
   const keys = new Set(before.map(({ pk, sk }) => `${pk?.S} ${sk?.S}`))
   expect(after.filter(({ pk, sk }) => pk?.S?.includes('#OUTBOX') && !keys.has(`${pk.S} ${sk?.S}`))).toEqual([])
-  expect(await ports.regions.keyed(id, { actor: 'clerk-7', key: 'large' })).toBeUndefined()
+  expect(await ports.regions.keyed(id, { actor: 'clerk-7', key: 'large' }, ports.now())).toBeUndefined()
   expect(await stored(ports)).toMatchObject({ version: 2, region: { bookings: [{ halfDays: [afternoons[118]] }] } })
   expect(await findingsOf(ports)).toEqual([])
 })

@@ -85,7 +85,7 @@ async function expectEachOnce(api: FaultyApi, ends: readonly End[]): Promise<voi
   const stored = snapshot?.region.bookings ?? []
   expect(stored.map(({ id }) => id)).toEqual(ends.flatMap(({ made }) => made).toSorted())
   for (const end of ends) {
-    const known = await api.direct.regions.keyed(api.region, { actor: operator.id, key: end.key })
+    const known = await api.direct.regions.keyed(api.region, { actor: operator.id, key: end.key }, api.direct.now())
     expect(known?.outcome.bookings ?? []).toEqual(end.made)
     // Nobody is told no but because of somebody else's booking.
     const { specialist, halfDays } = end.proposal

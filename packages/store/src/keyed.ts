@@ -1,7 +1,8 @@
 import { KeyedCommand } from '@vertretbar/usecases/ports'
+import { deleteAll } from './batch.ts'
 import { type Kind, pack, unpack } from './kind.ts'
-import { readItem } from './query.ts'
-import { type Database, keyedKey } from './table.ts'
+import { queryAll, readItem } from './query.ts'
+import { type Database, type Key, keyedKey } from './table.ts'
 import type { Action } from './transaction.ts'
 
 const kind: Kind<KeyedCommand> = { name: 'KEY', body: KeyedCommand, upcasts: [] }
@@ -21,12 +22,15 @@ export const keyAction = (region: string, keyed: KeyedCommand, now: number): Act
   },
 })
 
-/** What was done under a key. */
-export async function readKeyed(
-  database: Database,
-  region: string,
-  { actor, key }: Pick<KeyedCommand, 'actor' | 'key'>,
-): Promise<KeyedCommand | undefined> {
-  const item = await readItem(database, keyedKey(region, actor, key))
-  return item && unpack(kind, item)
+/** What was done under a key; one that has expired is known no more, whether or not it is deleted yet. */
+export async function readKeyed(database: Database, key: Key, now: number): Promise<KeyedCommand | undefined> {
+  const item = await readItem(database, key)
+  if (item === undefined || Number(item.expiresAt?.N) <= now / 1000) return undefined
+  return unpack(kind, item)
+}
+
+/** Deletes the keys of a region that have expired. */
+export async function deleteExpiredKeys(database: Database, region: string, now: number): Promise<void> {
+  const { pk } = keyedKey(region, '', '')
+  await deleteAll(database, await queryAll(database, { pk, only: 'keys', expiredBy: Math.floor(now / 1000) }))
 }

@@ -3,10 +3,10 @@ import { commitChanges } from './commit.ts'
 import { readDirectory } from './directory.ts'
 import { replaceRegion } from './generation.ts'
 import { readHead, stateOf } from './head.ts'
-import { readKeyed } from './keyed.ts'
+import { deleteExpiredKeys, readKeyed } from './keyed.ts'
 import { messageAction } from './outbox.ts'
 import { WarmSnapshots } from './snapshot.ts'
-import type { Database } from './table.ts'
+import { type Database, keyedKey } from './table.ts'
 import { Turns } from './turns.ts'
 
 /** Regions in one DynamoDB table. It keeps a snapshot of each region it has read, and asks each time whether it stands. */
@@ -33,6 +33,7 @@ export function regionStore(database: Database): RegionStore {
       const outcome = await replaceRegion(database, next, { version, deed, beside })
       return outcome.kind === 'key-used' ? { kind: 'conflict' } : outcome
     },
-    keyed: (region, by) => readKeyed(database, region, by),
+    keyed: (region, { actor, key }, now) => readKeyed(database, keyedKey(region, actor, key), now),
+    forgetKeys: (region, now) => deleteExpiredKeys(database, region, now),
   }
 }

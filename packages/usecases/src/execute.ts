@@ -107,8 +107,11 @@ async function settledBefore(
 }
 
 /** What was done under the key of an order; refused if that was another command. */
-async function doneBefore({ regions }: ExecutePorts, order: Keyed): Promise<Result<Outcome, OrderRefusal> | undefined> {
-  const known = await regions.keyed(order.region, { actor: order.actor.id, key: order.key })
+async function doneBefore(
+  { regions, now }: ExecutePorts,
+  order: Keyed,
+): Promise<Result<Outcome, OrderRefusal> | undefined> {
+  const known = await regions.keyed(order.region, { actor: order.actor.id, key: order.key }, now())
   if (known === undefined) return undefined
   return known.digest === digestOf(order.command) ? accept(known.outcome) : refuse({ code: 'key-of-another' })
 }

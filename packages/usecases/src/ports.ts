@@ -75,8 +75,14 @@ export interface RegionStore {
   readonly commit: (decidedOn: Snapshot, write: Write) => Promise<WriteOutcome | { readonly kind: 'key-used' }>
   /** Makes a whole region the next version; it is visible at once or not at all. Undefined: there must be none yet. */
   readonly replace: (next: Region, version: number | undefined, deed: ToldDeed) => Promise<WriteOutcome>
-  /** What was done under a key, as long as that is known. */
-  readonly keyed: (region: string, by: Pick<KeyedCommand, 'actor' | 'key'>) => Promise<KeyedCommand | undefined>
+  /** What was done under a key, as long as that is known; `now` in milliseconds since 1970. */
+  readonly keyed: (
+    region: string,
+    by: Pick<KeyedCommand, 'actor' | 'key'>,
+    now: number,
+  ) => Promise<KeyedCommand | undefined>
+  /** Deletes the keys that have expired, for not every engine does so by itself. */
+  readonly forgetKeys: (region: string, now: number) => Promise<void>
 }
 
 /** What was settled; read only, for entries come to be in the transaction of their booking. */

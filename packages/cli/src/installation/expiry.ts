@@ -5,6 +5,9 @@ import { expireRequests } from '@vertretbar/usecases/expire-requests'
 /** How often is looked for requests that nobody answered in time: well within the minute that people think in. */
 const pauseMilliseconds = 15_000
 
+/** Keys live for days: an hour more or less does not matter. */
+const looksPerSweep = 240
+
 /** Ends the requests of a region when their time has come, as long as it is not disposed of. */
 export function expiryOf(ports: ExecutePorts, region: string, report: (error: unknown) => void): AsyncDisposable {
   const end = new AbortController()
@@ -24,9 +27,12 @@ interface Looking {
 
 async function look(ports: ExecutePorts, region: string, { report, signal }: Looking): Promise<void> {
   try {
+    let looks = 0
     for await (const _ of setInterval(pauseMilliseconds, undefined, { ref: false, signal })) {
       // One failure must not end the looking: the store may answer again next time.
       await expireRequests(ports, region).catch(report)
+      if (looks % looksPerSweep === 0) await ports.regions.forgetKeys(region, ports.now()).catch(report)
+      looks += 1
     }
   } catch (error) {
     if (!signal.aborted) report(error)
