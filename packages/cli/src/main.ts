@@ -3,7 +3,8 @@ import { dateInGermany } from '@vertretbar/domain/calendar'
 import { catalogues } from '@vertretbar/messages/catalogue'
 import { columnsHelp } from '@vertretbar/messages/table-columns'
 import type { Command, Report, Surroundings } from './command.ts'
-import { type Call, type CommandName, languageOf, readCommandLine } from './command-line.ts'
+import { type Call, languageOf, readCommandLine } from './command-line.ts'
+import type { CommandName } from './command-table.ts'
 import { progressOn } from './progress.ts'
 import { type Refusal, refusalData, refusalLines } from './refusal.ts'
 
@@ -21,6 +22,27 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportRegion,
   serve: async () => (await import('./serve.ts')).serve,
   start: async () => (await import('./start.ts')).start,
+  'booking list': async () => (await import('./operator/booking-list.ts')).bookingList,
+  'booking show': async () => (await import('./operator/booking-list.ts')).bookingShow,
+  'booking request': async () => (await import('./operator/booking-commands.ts')).bookingRequest,
+  'booking consent': async () => (await import('./operator/booking-commands.ts')).bookingConsent,
+  'booking refuse': async () => (await import('./operator/booking-commands.ts')).bookingRefuse,
+  'booking withdraw': async () => (await import('./operator/booking-commands.ts')).bookingWithdraw,
+  'booking recall': async () => (await import('./operator/booking-commands.ts')).bookingRecall,
+  'booking reconcile': async () => (await import('./operator/booking-commands.ts')).bookingReconcile,
+  'booking hand-over': async () => (await import('./operator/booking-commands.ts')).bookingHandOver,
+  'booking expire': async () => (await import('./operator/booking-expire.ts')).bookingExpire,
+  'absence list': async () => (await import('./operator/absence.ts')).absenceList,
+  'absence record': async () => (await import('./operator/absence.ts')).absenceRecord,
+  'absence change': async () => (await import('./operator/absence.ts')).absenceChange,
+  'absence end': async () => (await import('./operator/absence.ts')).absenceEnd,
+  'absence withdraw': async () => (await import('./operator/absence.ts')).absenceWithdraw,
+  'gap acknowledge': async () => (await import('./operator/gap.ts')).gapAcknowledge,
+  'gap accept-risk': async () => (await import('./operator/gap.ts')).gapAcceptRisk,
+  'master put': async () => (await import('./operator/master.ts')).masterPut,
+  'master remove': async () => (await import('./operator/master.ts')).masterRemove,
+  ledger: async () => (await import('./operator/ledger.ts')).ledger,
+  'audit verify': async () => (await import('./operator/audit.ts')).auditVerify,
 }
 
 const exitCodes = { done: 0, refused: 1, usage: 2 } as const
@@ -49,7 +71,7 @@ async function carryOut(call: Call): Promise<number> {
     const stopped = service?.untilStopped()
     await print(answer.value, call)
     await stopped
-    return exitCodes.done
+    return answer.value.isWrong ? exitCodes.refused : exitCodes.done
   } finally {
     progress.end()
   }
