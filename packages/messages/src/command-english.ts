@@ -50,10 +50,6 @@ export function commandInEnglish(fault: CommandFault): string {
       return `Not part of this booking: ${halfDaysText(fault.halfDays, 'en')} — please name half-days that are booked.`
     case 'all-begun':
       return 'All half-days of this booking have begun — please record afterwards what was really worked.'
-    case 'settled-alike':
-      return 'This booking is reconciled just like that already — please name other half-days if anything is to be corrected.'
-    case 'statement-given':
-      return `${articled(fault.side)} has said already what was worked — please wait for the other side.`
     case 'no-region':
       return 'This region is not stored — please take over its region file first.'
     case 'key-of-another':

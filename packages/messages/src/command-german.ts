@@ -50,10 +50,6 @@ export function commandInGerman(fault: CommandFault): string {
       return `Zu dieser Vertretung gehört nicht: ${halfDaysText(fault.halfDays, 'de')} — bitte nennen Sie nur Halbtage, die gebucht sind.`
     case 'all-begun':
       return 'Alle Halbtage dieser Vertretung haben schon begonnen — bitte halten Sie danach fest, was wirklich gearbeitet wurde.'
-    case 'settled-alike':
-      return 'Genau so ist diese Vertretung schon abgeglichen — bitte nennen Sie andere Halbtage, wenn etwas zu berichtigen ist.'
-    case 'statement-given':
-      return `${articled(fault.side)} hat schon gesagt, was gearbeitet wurde — bitte warten Sie auf die andere Seite.`
     case 'no-region':
       return 'Diese Region ist nicht gespeichert — bitte übernehmen Sie zuerst ihre Regionsdatei.'
     case 'key-of-another':

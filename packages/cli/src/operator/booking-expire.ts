@@ -1,7 +1,7 @@
 import { accept } from '@vertretbar/domain/result'
 import { expireRequests } from '@vertretbar/usecases/expire-requests'
 import type { Command } from '../command.ts'
-import { bookingsView } from './booking-view.ts'
+import { headedBookings } from './booking-table.ts'
 import { onStoredRegion, standing, viewOf } from './open-region.ts'
 
 /** Ends all requests that nobody answered in time, as the clock does. */
@@ -17,6 +17,6 @@ export const bookingExpire: Command = (call, surroundings) =>
     const heading = surroundings.texts.expiredHeading(expired.length)
     return accept({
       data: { bookings: expired },
-      text: () => bookingsView(expired, heading, viewOf(after, today, surroundings)),
+      text: () => headedBookings(expired, heading, viewOf(after, today, surroundings)),
     })
   })

@@ -1,17 +1,19 @@
-import { type Booking, type Consent, ConsentSide, StatementSide, type WorkStatement } from '@vertretbar/domain/booking'
+import { type Consent, ConsentSide, StatementSide, type WorkStatement } from '@vertretbar/domain/booking'
 import { isInHouse } from '@vertretbar/domain/booking-change'
-import { expiryOf } from '@vertretbar/domain/booking-lookup'
+import { handOverOf } from '@vertretbar/domain/hand-over'
 import type { Instant } from '@vertretbar/domain/instant'
 import { endWords, sideWords, wayWords } from '@vertretbar/messages/booking-words'
+import { dateText } from '@vertretbar/messages/date-text'
 import { instantText } from '@vertretbar/messages/instant-text'
+import type { BookingView } from '@vertretbar/usecases/booking-view'
 import { table } from '../table.ts'
 import { personText, placeName, type View, whenText } from '../view.ts'
-import { basisText, halfDaysOf, statusText } from './booking-view.ts'
+import { basisText, halfDaysOf, statusText } from './booking-table.ts'
 
 type Fact = readonly [label: string, text: string]
 
 /** All that is known of a booking, one fact a line. */
-export async function bookingFacts(booking: Booking, view: View): Promise<string> {
+export async function bookingFacts(booking: BookingView, view: View): Promise<string> {
   const { texts, page } = view
   const facts: Fact[] = [
     [texts.who, personText(booking.specialist, view)],
@@ -30,16 +32,18 @@ export async function bookingFacts(booking: Booking, view: View): Promise<string
   return table([texts.booking, { kept: booking.id }], facts, page)
 }
 
-const requestFacts = (booking: Booking, view: View): Fact[] => [
-  ...momentFact(view.texts.requested, booking.requestedAt, view),
-  ...(booking.status === 'requested' ? momentFact(view.texts.answerBy, expiryOf(view.index, booking), view) : []),
+const requestFacts = (booking: BookingView, view: View): Fact[] => [
+  ...(booking.requestedAt === undefined
+    ? []
+    : [[view.texts.requested, deedText(booking.requestedBy, booking.requestedAt, view)] as const]),
+  ...(booking.status === 'requested' ? momentFact(view.texts.answerBy, booking.expiresAt, view) : []),
 ]
 
 const momentFact = (label: string, at: Instant | undefined, { language }: View): Fact[] =>
   at === undefined ? [] : [[label, instantText(at, language)]]
 
 /** A file may state a cover without saying who agreed to it; whose yes is missing is told of requests alone. */
-function consentFacts(booking: Booking, view: View): Fact[] {
+function consentFacts(booking: BookingView, view: View): Fact[] {
   const { index, language, texts } = view
   return ConsentSide.options.flatMap((side): Fact[] => {
     const label = texts.consentOf(sideWords[language][side])
@@ -50,14 +54,14 @@ function consentFacts(booking: Booking, view: View): Fact[] {
   })
 }
 
-const consentText = ({ authority }: Booking, { halfDays, way, at }: Consent, view: View): string =>
-  view.texts.consented(
-    whenText(authority, halfDays, view),
-    wayWords[view.language][way],
-    instantText(at, view.language),
-  )
+/** When somebody did something, and who as far as that is known. */
+const deedText = (by: string | undefined, at: Instant, { texts, language }: View): string =>
+  by === undefined ? instantText(at, language) : texts.by(by, instantText(at, language))
 
-const releaseFacts = ({ authority, released = [] }: Booking, view: View): Fact[] =>
+const consentText = ({ authority }: BookingView, { halfDays, way, by, at }: Consent, view: View): string =>
+  view.texts.consented(whenText(authority, halfDays, view), wayWords[view.language][way], deedText(by, at, view))
+
+const releaseFacts = ({ authority, released = [] }: BookingView, view: View): Fact[] =>
   released.map(({ halfDays, reason, at }) => [
     view.texts.released,
     view.texts.releasedBecause(
@@ -67,22 +71,33 @@ const releaseFacts = ({ authority, released = [] }: Booking, view: View): Fact[]
     ),
   ])
 
-function handOverFacts({ handOver }: Booking, { texts }: View): Fact[] {
-  if (handOver === undefined) return []
-  const { done, openCases } = handOver
-  const noted = [
-    ...(done.length === 0 ? [] : [texts.handOverDone(done.join(', '))]),
-    ...(openCases === undefined ? [] : [texts.openCases(openCases)]),
+/** What to tick off, and what is; once a cover is over only what was noted. */
+function handOverFacts(booking: BookingView, view: View): Fact[] {
+  const { texts, language } = view
+  const { done = [], openCases } = booking.handOver ?? {}
+  const { points, accesses } = handOverOf(view.index, booking)
+  const isAhead = ['requested', 'confirmed', 'active'].includes(booking.status)
+  const open = isAhead ? points.filter(({ isDone }) => !isDone).map(({ point }) => point) : []
+  const toOpen = isAhead ? accesses.filter(({ isOpen }) => !isOpen) : []
+  return [
+    ...toOpen.map(
+      ({ product, askBy }): Fact => [
+        texts.access,
+        texts.askBy(view.index.product(product).name, dateText(askBy, language)),
+      ],
+    ),
+    ...(open.length === 0 ? [] : [[texts.handOverOpen, open.join(', ')] as const]),
+    ...(done.length === 0 ? [] : [[texts.handOverDone, done.join(', ')] as const]),
+    ...(openCases === undefined ? [] : [[texts.openCases, openCases.toLocaleString(language)] as const]),
   ]
-  return noted.length === 0 ? [] : [[texts.handOver, noted.join('; ')]]
 }
 
-const workFacts = (booking: Booking, view: View): Fact[] =>
+const workFacts = (booking: BookingView, view: View): Fact[] =>
   StatementSide.options.flatMap((side): Fact[] => {
     const statement = booking.worked?.[side]
     const label = view.texts.workedBy(sideWords[view.language][side])
     return statement === undefined ? [] : [[label, workText(booking, statement, view)]]
   })
 
-const workText = ({ authority }: Booking, { halfDays, at }: WorkStatement, view: View): string =>
-  `${halfDays.length === 0 ? view.texts.nothingWorked : whenText(authority, halfDays, view)} – ${instantText(at, view.language)}`
+const workText = ({ authority }: BookingView, { halfDays, by, at }: WorkStatement, view: View): string =>
+  `${halfDays.length === 0 ? view.texts.nothingWorked : whenText(authority, halfDays, view)} – ${deedText(by, at, view)}`

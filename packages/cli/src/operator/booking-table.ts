@@ -5,7 +5,7 @@ import { styled, table } from '../table.ts'
 import { personText, placeName, type View, whenText } from '../view.ts'
 
 /** Bookings under a heading that counts them. */
-export async function bookingsView(bookings: readonly Booking[], heading: string, view: View): Promise<string> {
+export async function headedBookings(bookings: readonly Booking[], heading: string, view: View): Promise<string> {
   const title = styled(heading, 'bold', view.page)
   return bookings.length === 0 ? title : `${title}\n${await bookingsTable(bookings, view)}`
 }

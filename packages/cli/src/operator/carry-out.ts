@@ -1,8 +1,8 @@
 import { operator } from '@vertretbar/domain/actor'
-import { type Booking, statusOn } from '@vertretbar/domain/booking'
 import type { GapMark } from '@vertretbar/domain/gap-mark'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import type { Absence } from '@vertretbar/domain/specialist'
+import { type BookingView, bookingView } from '@vertretbar/usecases/booking-view'
 import { execute } from '@vertretbar/usecases/execute'
 import type { Outcome, Snapshot } from '@vertretbar/usecases/ports'
 import type { Refusal } from '../refusal.ts'
@@ -12,7 +12,7 @@ import { type OpenRegion, standing } from './open-region.ts'
 /** What a command came to: what it touched, as it is now. */
 export interface CarriedOut {
   readonly outcome: Outcome
-  readonly bookings: readonly Booking[]
+  readonly bookings: readonly BookingView[]
   readonly absences: readonly Absence[]
   readonly gapMarks: readonly GapMark[]
   /** The region that has all of that. */
@@ -21,7 +21,7 @@ export interface CarriedOut {
 
 /** Carries out a command as the operator, once under its key if it has one. */
 export async function carryOut(
-  { ports, snapshot, today }: OpenRegion,
+  { ports, snapshot }: OpenRegion,
   { command, origin }: Asked,
   key: string | undefined,
 ): Promise<Result<CarriedOut, readonly Refusal[]>> {
@@ -32,18 +32,14 @@ export async function carryOut(
   const outcome = done.value
   return accept({
     outcome,
-    bookings: namedBy(outcome.bookings, after.region.bookings).map((booking) => asOf(booking, today)),
+    bookings: namedBy(outcome.bookings, after.region.bookings).map((booking) =>
+      bookingView(after, booking, ports.now()),
+    ),
     absences: namedBy(outcome.absences, after.region.absences),
     gapMarks: namedBy(outcome.gapMarks, after.region.gapMarks ?? []),
     after,
   })
 }
-
-/** A booking with the status that it has on a day. */
-export const asOf = (booking: Booking, today: OpenRegion['today']): Booking => ({
-  ...booking,
-  status: statusOn(booking, today),
-})
 
 const namedBy = <Thing extends { readonly id: string }>(ids: readonly string[], things: readonly Thing[]): Thing[] =>
   things.filter(({ id }) => ids.includes(id))

@@ -4,7 +4,7 @@ import { styled, table } from '../table.ts'
 import { needName, placeName, type View, whenText } from '../view.ts'
 import { absencesTable } from './absence-view.ts'
 import { bookingFacts } from './booking-facts.ts'
-import { bookingsTable } from './booking-view.ts'
+import { bookingsTable } from './booking-table.ts'
 import type { CarriedOut } from './carry-out.ts'
 
 /** What was carried out, and what became of the bookings, absences and gaps that it touched. */
