@@ -7,7 +7,9 @@ import { commandInGerman } from './command-german.ts'
 /** Why a command is not carried out, beside values that are not what they have to be. */
 export type CommandFault =
   | StateRefusal
-  | { readonly code: 'no-region' | 'key-of-another' | 'busy' }
+  | { readonly code: 'no-region' }
+  | { readonly code: 'key-of-another' }
+  | { readonly code: 'busy' }
   /** What is to be removed is still referred to. */
   | { readonly code: 'still-needed'; readonly to: Referent; readonly id: string }
 
