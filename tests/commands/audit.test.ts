@@ -149,6 +149,7 @@ describe('an entry of the log that was forged is found', () => {
     ['the same once more in another month', 3, '2026-07', {}],
     ['another of its number in an earlier month', 6, '2026-06', { actor: 'clerk-8' }],
     ['another of its number in a later month', 3, '2026-07', { actor: 'clerk-8' }],
+    ['another of its number that follows none', 3, '2026-07', { previous: another }],
   ])('%s', async (_, number, month, fields) => {
     const extra = resealed(await hand.entry(number), fields)
     const slot = await hand.slot(number)
