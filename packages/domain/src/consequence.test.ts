@@ -160,8 +160,10 @@ describe('cover breaks', () => {
   })
 
   it('where the person goes to an authority that has no agreement', () => {
-    const index = after(held(), office('town', {}))
-    expect(broken(index, person({ authority: 'town' }))).toEqual(three.halfDays)
+    for (const closures of [[], [{ date: '2026-06-10' }]]) {
+      const index = after(held(), office('town', { closures }))
+      expect(broken(index, person({ authority: 'town' }))).toEqual(three.halfDays)
+    }
   })
 
   it.each<readonly [string, Command]>([

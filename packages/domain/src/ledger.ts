@@ -82,7 +82,7 @@ export function settlementOf(index: RegionIndex, { booking, worked, before, at }
       cents: cents - sumOf(known, 'cents'),
       at,
     }
-    return first === undefined || entry.actualMinutes !== 0 || entry.cents !== 0 ? [entry] : []
+    return first === undefined || entry.actualMinutes !== 0 ? [entry] : []
   })
 }
 

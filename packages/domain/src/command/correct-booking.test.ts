@@ -51,6 +51,16 @@ describe('a correction', () => {
     expect(sum([...both, ...up.ledger])).toEqual({ planned: 702, actual: 468, cents: 35_622 })
   })
 
+  it('is an entry also where nothing is to be paid', () => {
+    const free = { ...payable, agreement: {} }
+    const index = lending({ ...free, bookings: [cover()] })
+    const { ledger } = decided(index, worked('both', wednesday), { at: friday })
+    const settled = after(index, worked('both', wednesday), { at: friday })
+    expect(decided(settled, worked('both'), { at: saturday, ledger }).ledger).toEqual([
+      entry(wednesday, { ...change, actualMinutes: -234, rateCentsPerHour: 0, cents: 0 }),
+    ])
+  })
+
   it('waits for the other side, while what was settled stands', () => {
     const { index, ledger } = settledOnFriday()
     const half = after(index, worked('receiver', wednesday), { at: saturday, ledger })
