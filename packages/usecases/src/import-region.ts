@@ -82,4 +82,4 @@ const fewestTries = 2
 const longestWaitMilliseconds = 200
 
 const changesAnything = ({ head, lists }: ImportPreview): boolean =>
-  head !== 'unchanged' || Object.values(lists).some(({ added, changed, removed }) => added + changed + removed > 0)
+  head !== 'unchanged' || Object.values(lists).some((counts) => counts.added + counts.changed + counts.removed > 0)

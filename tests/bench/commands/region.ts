@@ -27,8 +27,8 @@ export function benchRegion(wanted: number): BenchRegion {
   const receivers = drawn.authorities.map(({ id }) => id).filter((_, number) => number % 8 >= 5)
   const region: Region = {
     ...drawn,
-    agreements: drawn.agreements.map(({ monthlyHalfDayLimit: _, ...agreement }) => agreement),
-    specialists: drawn.specialists.map(({ coverLimitHalfDaysPerWeek: _, ...specialist }) => specialist),
+    agreements: drawn.agreements.map((agreement) => without(agreement, 'monthlyHalfDayLimit')),
+    specialists: drawn.specialists.map((specialist) => without(specialist, 'coverLimitHalfDaysPerWeek')),
     requirements: [
       ...drawn.requirements,
       ...receivers.map((authority) => ({
@@ -56,8 +56,14 @@ export function benchRegion(wanted: number): BenchRegion {
   }
 }
 
+function without<Thing extends object, Field extends keyof Thing>(thing: Thing, field: Field): Omit<Thing, Field> {
+  const { [field]: gone, ...others } = thing
+  void gone
+  return others
+}
+
 /** A cover that was agreed to and is over. */
-function pastOf({ mode: _, ...option }: Option, number: number): Booking {
+function pastOf(option: Option, number: number): Booking {
   const halfDays = option.halfDays.map((halfDay) => halfDayOf(numberOf(halfDay) - 2 * 7 * 26))
   return { id: `past-${number}`, ...option, halfDays, status: 'confirmed' }
 }
