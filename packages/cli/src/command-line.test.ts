@@ -52,8 +52,9 @@ describe('a wrong call gets one sentence', () => {
     ['a key of 201 characters', `booking withdraw a --key ${'k'.repeat(201)}`, '--key hat höchstens 200 Zeichen.'],
   ])('%s', (_, line, sentence) => {
     const call = read(line)
-    expect(call.ok ? '' : call.refusal).toContain(sentence)
-    expect(call.ok ? '' : call.refusal).toMatch(/^[^.]+(?:\.[^.]+)*\.$/)
+    const said = call.ok ? '' : call.refusal
+    expect(said).toContain(sentence)
+    expect(said).toMatch(/^[^.]+(?:\.[^.]+)*\.$/)
   })
 })
 

@@ -79,14 +79,13 @@ describe('an entry that is to go', processes, () => {
     expect((await call('master remove specialists nobody')).stderr).toMatch(/^nobody: Einen Eintrag „nobody“ gibt es/m)
   })
 
-  it('goes with what was said of it, and the gaps it had are told by the name it had', async () => {
-    await call('gap acknowledge --requirement sg-oderwald.payroll.1 --need 0 --half-day 2026-12-21/am')
-    const gone = await call('master remove requirements sg-oderwald.payroll.1 --apply')
+  it('goes, and the gaps it had are told by the name it had', async () => {
+    const gone = await call('master remove requirements sg-oderwald.payroll.2 --apply')
     expect(gone.stdout).toMatch(
-      /^Der Eintrag ist entfernt\n\n\d+ Lücken schließen sich oder schrumpfen dadurch\n.+\n\s+Samtgemeinde Oderwald, Personalabrechnung\s+Abrechnungslauf/,
+      /^Der Eintrag ist entfernt\n\n\d+ Lücken schließen sich oder schrumpfen dadurch\n.+\n\s+Samtgemeinde Oderwald, Personalabrechnung\s+Freigabe am letzten sicheren Tag/,
     )
     const { stdout } = await vertretbar(['export', ...folder.data])
-    expect(stdout).not.toContain('sg-oderwald.payroll.1')
+    expect(stdout).not.toContain('sg-oderwald.payroll.2')
     expect((await call('audit verify')).status).toBe(0)
   })
 })

@@ -44,4 +44,4 @@ export const masterRemove = changePreviewed(({ operands: { list, id } }) =>
 const stillNeeded = (problem: Problem, removed: string): Refusal =>
   problem.code === 'unknown-reference' && problem.id === removed
     ? { on: problem.pointer, code: 'still-needed', to: problem.to, id: removed }
-    : problem
+    : { ...problem, typed: problem.pointer }
