@@ -143,10 +143,8 @@ it('writes nothing visible where writes are left undone for good', { timeout: 60
   )
   await using _ = proxy
   const replaced = regionStore(database).replace({ ...referenceRegion(), bookings: [] }, 1, anImport)
-  await expect(replaced).rejects.toMatchObject({
-    name: 'StoreUnavailable',
-    message: expect.stringContaining('left undone'),
-  })
+  await expect(replaced).rejects.toThrow('left undone')
+  await expect(replaced).rejects.toMatchObject({ name: 'StoreUnavailable' })
   expect(await standing(regionStore(direct))).toMatchObject({ version: 1, region: canonical(referenceRegion()) })
 })
 
