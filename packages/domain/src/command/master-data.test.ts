@@ -130,9 +130,15 @@ describe('master data that is removed', () => {
   })
 })
 
+const refusal = (need: number) => ({ requirement: 'wanted', need, halfDay: wednesday, specialist: 'city-p1' })
+
+const left = ({ region }: ReturnType<typeof lending>) => ({
+  refusals: region.refusals,
+  marks: region.gapMarks?.map(({ id }) => id),
+})
+
 describe('what was said of the gaps of a requirement', () => {
   const short = [{ halfDay: wednesday, shortage: 1 }]
-  const refusal = (need: number) => ({ requirement: 'wanted', need, halfDay: wednesday, specialist: 'city-p1' })
   const mark = (id: string, name: string, need: number): GapMark => ({
     id,
     kind: 'acknowledged',
@@ -145,10 +151,6 @@ describe('what was said of the gaps of a requirement', () => {
   const index = lending({
     refusals: [refusal(0), refusal(1)],
     marks: [mark('first', 'wanted', 0), mark('home', 'home', 0), mark('second', 'wanted', 1)],
-  })
-  const left = ({ region }: ReturnType<typeof lending>) => ({
-    refusals: region.refusals,
-    marks: region.gapMarks?.map(({ id }) => id),
   })
 
   it('goes with the requirement', () => {
