@@ -1,73 +1,22 @@
 import { parseArgs } from 'node:util'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
-import { TableKind } from '@vertretbar/domain/table-fault'
+import type { TableKind } from '@vertretbar/domain/table-fault'
 import { type Catalogue, type Language, languages } from '@vertretbar/messages/catalogue'
 import * as z from 'zod'
-
-const options = {
-  region: { type: 'string' },
-  'region-id': { type: 'string' },
-  data: { type: 'string' },
-  today: { type: 'string' },
-  from: { type: 'string' },
-  to: { type: 'string' },
-  'time-limit': { type: 'string' },
-  'skip-structural': { type: 'boolean' },
-  explain: { type: 'boolean' },
-  before: { type: 'string' },
-  apply: { type: 'boolean' },
-  replace: { type: 'boolean' },
-  kind: { type: 'string' },
-  csv: { type: 'string' },
-  output: { type: 'string' },
-  port: { type: 'string' },
-  once: { type: 'boolean' },
-  json: { type: 'boolean' },
-  lang: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const
-type Option = keyof typeof options
-
-const everywhere: readonly Option[] = ['json', 'lang', 'help']
-const horizon: readonly Option[] = ['region', 'today', 'from', 'to']
-const stored: readonly Option[] = ['data', 'region-id']
-
-/** The options each command takes; a region file, or a file to import, is asked for where it says so. */
-const commands = {
-  validate: { options: ['region', ...everywhere], needs: 'region' },
-  gaps: { options: [...horizon, ...everywhere], needs: 'region' },
-  plan: { options: [...horizon, 'time-limit', 'skip-structural', 'explain', 'before', ...everywhere], needs: 'region' },
-  import: { options: ['apply', 'replace', 'kind', 'today', ...stored, ...everywhere], needs: 'file' },
-  export: { options: ['csv', 'output', ...stored, ...everywhere], needs: undefined },
-  serve: { options: ['port', 'today', ...stored, ...everywhere], needs: undefined },
-  start: { options: ['once', 'port', 'today', ...stored, ...everywhere], needs: undefined },
-} as const satisfies Record<string, { options: readonly Option[]; needs: 'region' | 'file' | undefined }>
-
-const CommandName = z.enum(['validate', 'gaps', 'plan', 'import', 'export', 'serve', 'start'])
-export type CommandName = z.infer<typeof CommandName>
+import { type CommandName, type CommandShape, commands, type Operand, options } from './command-table.ts'
+import { misuseOf } from './misuse.ts'
+import { OptionValues, valueWrong } from './option-values.ts'
+import { typedWords, type Values } from './typed-words.ts'
 
 const LanguageName = z.enum(languages)
 
-const Port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .pipe(z.int().max(65_535))
-
-/** The options whose values are more than words, each with what it is where it is not given. */
-const Valued = z.object({
-  'time-limit': z.coerce.number().positive().max(86_400).default(60),
-  port: Port.default(8787),
-  kind: TableKind.optional(),
-  csv: TableKind.optional(),
-  lang: LanguageName.optional(),
-})
-
-/** A command with its options; dates are still the words that were typed. */
+/** A command with its options; dates, half-days and ids are still the words that were typed. */
 export interface Call {
   readonly command: CommandName
-  /** The file that a command reads: a region file, or what is to be imported. */
+  /** The file that a command reads: a region file, or what is to be taken over. */
   readonly file: string
+  /** What stands after the name of the command; empty where it takes none. */
+  readonly operands: Readonly<Record<Operand, string>>
   readonly regionId: string | undefined
   readonly data: string | undefined
   readonly today: string | undefined
@@ -87,39 +36,81 @@ export interface Call {
   readonly port: number
   readonly once: boolean
   readonly json: boolean
+  /** What is said about bookings, absences, gaps and the ledger. */
+  readonly said: Said
 }
+
+/** What was typed, as far as it was; lists are split, numbers are read. */
+interface Said {
+  readonly specialist: string | undefined
+  readonly authority: string | undefined
+  readonly area: string | undefined
+  readonly agreement: string | undefined
+  readonly halfDays: readonly string[] | undefined
+  readonly mode: string | undefined
+  readonly plan: string | undefined
+  readonly only: Read['only']
+  readonly key: string | undefined
+  readonly status: Read['status']
+  readonly as: string | undefined
+  readonly way: string | undefined
+  /** All half-days that are booked. */
+  readonly all: boolean | undefined
+  readonly done: Read['done']
+  readonly openCases: number | undefined
+  readonly reviewOn: string | undefined
+  readonly requirement: string | undefined
+  readonly need: number | undefined
+  readonly halfDay: string | undefined
+  readonly year: number | undefined
+}
+
+type Read = z.infer<typeof OptionValues>
 
 /** What the arguments ask for: a command or the help; or, if they cannot be understood, one sentence on why. */
 export function readCommandLine(
   args: readonly string[],
   texts: Catalogue,
 ): Result<Call | 'help' | 'help-on-tables', string> {
-  const parsed = parse(args, texts)
+  const parsed = typedWords(args, texts)
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
-  const [name, ...operands] = positionals
-  if (values.help) return accept(name === 'import' || name === 'export' ? 'help-on-tables' : 'help')
-  if (name === undefined) return refuse(texts.noCommand)
-  const command = CommandName.safeParse(name)
-  if (!command.success) return refuse(texts.unknownCommand(name))
-  const { options: allowed, needs } = commands[command.data]
-  const surplus = operands[needs === 'file' ? 1 : 0]
-  if (surplus !== undefined) return refuse(texts.surplusArgument(surplus))
-  const foreign = Object.keys(values).find((option) => !allowed.some((known) => known === option))
-  if (foreign !== undefined) return refuse(texts.unknownOption(`--${foreign}`))
-  const file = needs === 'file' ? operands[0] : values.region
-  if (needs !== undefined && !file) return refuse(needs === 'file' ? texts.fileNeeded : texts.regionNeeded)
-  const empty = (['data', 'output', 'region-id', 'before'] as const).find((option) => values[option] === '')
-  if (empty !== undefined) return refuse(texts.optionValue(`--${empty}`))
-  return callOf(command.data, file ?? '', values, texts)
+  if (values.help) return accept(['import', 'export'].includes(positionals[0] ?? '') ? 'help-on-tables' : 'help')
+  const named = namedCommand(positionals, texts)
+  if (!named.ok) return named
+  const { command, words } = named.value
+  const misuse = misuseOf({ command, words, values }, texts)
+  return misuse === undefined ? callOf(named.value, values, texts) : refuse(misuse)
 }
 
-function callOf(command: CommandName, file: string, values: Values, texts: Catalogue): Result<Call, string> {
-  const read = Valued.safeParse(values)
+/** A command and the words that stand after its name. */
+interface Named {
+  readonly command: CommandName
+  readonly words: readonly string[]
+}
+
+/** A noun that names no command by itself takes the next word with it. */
+function namedCommand([noun, ...others]: readonly string[], texts: Catalogue): Result<Named, string> {
+  if (noun === undefined) return refuse(texts.noCommand)
+  if (isCommand(noun)) return accept({ command: noun, words: others })
+  const verbs = Object.keys(commands).flatMap((name) => (name.startsWith(`${noun} `) ? [name.split(' ')[1]] : []))
+  if (verbs.length === 0) return refuse(texts.unknownCommand(noun))
+  const [verb, ...words] = others
+  if (verb === undefined) return refuse(texts.verbNeeded(noun, verbs.join(', ')))
+  const name = `${noun} ${verb}`
+  return isCommand(name) ? accept({ command: name, words }) : refuse(texts.unknownCommand(name))
+}
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
+
+function callOf({ command, words }: Named, values: Values, texts: Catalogue): Result<Call, string> {
+  const read = OptionValues.safeParse(values)
   if (!read.success) return refuse(valueWrong(read.error, texts))
+  const operands = operandsOf(command, words)
   return accept({
     command,
-    file,
+    file: operands.file || (values.region ?? ''),
+    operands,
     regionId: values['region-id'],
     data: values.data,
     today: values.today,
@@ -136,37 +127,38 @@ function callOf(command: CommandName, file: string, values: Values, texts: Catal
     port: read.data.port,
     once: values.once ?? false,
     json: values.json ?? false,
+    said: saidBy(values, read.data),
   })
 }
 
-function valueWrong(error: z.ZodError, texts: Catalogue): string {
-  switch (error.issues[0]?.path[0]) {
-    case 'time-limit':
-      return texts.timeLimitWrong
-    case 'port':
-      return texts.portWrong
-    case 'lang':
-      return texts.langWrong
-    default:
-      return texts.kindWrong(TableKind.options.join(', '))
-  }
+function operandsOf(command: CommandName, words: readonly string[]): Call['operands'] {
+  const { operands = [] }: CommandShape = commands[command]
+  const standing = (operand: Operand): string => words[operands.indexOf(operand)] ?? ''
+  return { file: standing('file'), id: standing('id'), list: standing('list') }
 }
 
-type Values = Extract<ReturnType<typeof parse>, { ok: true }>['value']['values']
-
-const ParseFault = z.object({ code: z.string().startsWith('ERR_PARSE_ARGS_'), message: z.string() })
-
-function parse(args: readonly string[], texts: Catalogue) {
-  try {
-    return accept(parseArgs({ args: [...args], options, allowPositionals: true, strict: true }))
-  } catch (error) {
-    const fault = ParseFault.safeParse(error)
-    if (!fault.success) throw error
-    // Node quotes the option: "Unknown option '--foo'", "Option '--region <value>' argument missing".
-    const option = /'([^']+)'/.exec(fault.data.message)?.[1] ?? ''
-    return refuse(fault.data.code.endsWith('UNKNOWN_OPTION') ? texts.unknownOption(option) : texts.optionValue(option))
-  }
-}
+const saidBy = (values: Values, read: Read): Said => ({
+  specialist: values.specialist,
+  authority: values.authority,
+  area: values.area,
+  agreement: values.agreement,
+  mode: values.mode,
+  plan: values.plan,
+  as: values.as,
+  way: values.way,
+  all: values.all,
+  requirement: values.requirement,
+  key: read.key,
+  status: read.status,
+  only: read.only,
+  need: read.need,
+  done: read.done,
+  year: read.year,
+  halfDays: read['half-days'],
+  halfDay: values['half-day'],
+  openCases: read['open-cases'],
+  reviewOn: values['review-on'],
+})
 
 /** `--lang`, else what the environment prefers, else German; also for arguments that cannot be understood. */
 export function languageOf(

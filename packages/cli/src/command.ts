@@ -26,6 +26,8 @@ export interface Report {
   readonly text: () => Promise<string>
   /** The text is a document of its own: it is written as it is, also where data are asked for. */
   readonly isDocument?: true
+  /** What was asked about is not in order: the report says what is wrong, and the call ends with 1. */
+  readonly isWrong?: true
   /** What goes on after the report is printed, until it is told to stop. */
   readonly service?: Service
 }

@@ -4,7 +4,7 @@ import { measureText } from '@vertretbar/messages/measure-text'
 import { passedWords } from '@vertretbar/messages/reason-words'
 import { levelTexts } from './proof-text.ts'
 import { styled } from './table.ts'
-import { placeName, type View, whenText } from './view.ts'
+import { personText, placeName, type View, whenText } from './view.ts'
 
 /** Why each assignment is in the plan, with the next best way and its price; then what would help. */
 export const explanationView = ({ assignments, help, measures }: Explanation, view: View): string => {
@@ -73,9 +73,4 @@ function helpLine({ measure, removed, proven, covered }: Help, number: number, v
   const { criticalShortage, normalShortage } = removed
   const what = texts.removes(criticalShortage, normalShortage, proven)
   return `  ${number}. ${measureText(measure, names, language)}: ${what} (${places.join('; ')})`
-}
-
-const personText = (id: string, { index }: View): string => {
-  const { displayName, authority } = index.specialist(id)
-  return `${displayName} (${index.authority(authority).name})`
 }

@@ -24,7 +24,8 @@ const shortage = (gaps: readonly Gap[], criticality: Gap['criticality']): number
     .flatMap(({ halfDays }) => halfDays)
     .reduce((sum, halfDay) => sum + halfDay.shortage, 0)
 
-async function gapTable(gaps: readonly Gap[], view: View, most: number): Promise<string> {
+/** Gaps as a table, soonest first; at most `most` rows. */
+export async function gapTable(gaps: readonly Gap[], view: View, most = Number.POSITIVE_INFINITY): Promise<string> {
   const { texts } = view
   const { shown, rest } = cut(gaps.toSorted(soonestFirst), most, view)
   const set = await table(

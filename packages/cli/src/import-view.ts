@@ -49,7 +49,11 @@ function countsTable(preview: ImportPreview, { texts, language, page }: Surround
   return table([texts.list, texts.added, texts.changed, texts.removed, texts.unchanged], rows, page)
 }
 
-async function brokenTable(broken: readonly BrokenCover[], { texts, language, page }: Surroundings): Promise<string> {
+/** The live cover that a change breaks, half-day by half-day, with the reasons. */
+export async function brokenTable(
+  broken: readonly BrokenCover[],
+  { texts, language, page }: Pick<Surroundings, 'texts' | 'language' | 'page'>,
+): Promise<string> {
   const reason = (code: BreakCode): string => (code === 'removed' ? texts.bookingGone : reasonWords[language][code])
   const rows = broken.flatMap(({ specialist, authority, area, halfDays }) =>
     halfDays.map(({ halfDay, codes }) => [

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { dateInGermany } from '@vertretbar/domain/calendar'
 import { catalogues } from '@vertretbar/messages/catalogue'
-import { columnsHelp } from '@vertretbar/messages/table-columns'
 import type { Command, Report, Surroundings } from './command.ts'
-import { type Call, type CommandName, languageOf, readCommandLine } from './command-line.ts'
+import { type Call, languageOf, readCommandLine } from './command-line.ts'
+import type { CommandName } from './command-table.ts'
 import { progressOn } from './progress.ts'
-import { type Refusal, refusalData, refusalLines } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
 
 const { stdout, stderr, env } = process
 const args = process.argv.slice(2)
@@ -21,6 +21,27 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportRegion,
   serve: async () => (await import('./serve.ts')).serve,
   start: async () => (await import('./start.ts')).start,
+  'booking list': async () => (await import('./operator/booking-list.ts')).bookingList,
+  'booking show': async () => (await import('./operator/booking-list.ts')).bookingShow,
+  'booking request': async () => (await import('./operator/booking-commands.ts')).bookingRequest,
+  'booking consent': async () => (await import('./operator/booking-commands.ts')).bookingConsent,
+  'booking refuse': async () => (await import('./operator/booking-commands.ts')).bookingRefuse,
+  'booking withdraw': async () => (await import('./operator/booking-commands.ts')).bookingWithdraw,
+  'booking recall': async () => (await import('./operator/booking-commands.ts')).bookingRecall,
+  'booking reconcile': async () => (await import('./operator/booking-commands.ts')).bookingReconcile,
+  'booking hand-over': async () => (await import('./operator/booking-commands.ts')).bookingHandOver,
+  'booking expire': async () => (await import('./operator/booking-expire.ts')).bookingExpire,
+  'absence list': async () => (await import('./operator/absence.ts')).absenceList,
+  'absence record': async () => (await import('./operator/absence.ts')).absenceRecord,
+  'absence change': async () => (await import('./operator/absence.ts')).absenceChange,
+  'absence end': async () => (await import('./operator/absence.ts')).absenceEnd,
+  'absence withdraw': async () => (await import('./operator/absence.ts')).absenceWithdraw,
+  'gap acknowledge': async () => (await import('./operator/gap.ts')).gapAcknowledge,
+  'gap accept-risk': async () => (await import('./operator/gap.ts')).gapAcceptRisk,
+  'master put': async () => (await import('./operator/master.ts')).masterPut,
+  'master remove': async () => (await import('./operator/master.ts')).masterRemove,
+  ledger: async () => (await import('./operator/ledger.ts')).ledger,
+  'audit verify': async () => (await import('./operator/audit.ts')).auditVerify,
 }
 
 const exitCodes = { done: 0, refused: 1, usage: 2 } as const
@@ -32,8 +53,11 @@ async function main(): Promise<number> {
     return exitCodes.usage
   }
   if (typeof call.value !== 'string') return carryOut(call.value)
-  const tables = call.value === 'help-on-tables' ? [columnsHelp(language)] : []
-  stdout.write(`${[texts.help, ...tables].join('\n\n')}\n`)
+  stdout.write(`${texts.help}\n`)
+  if (call.value === 'help-on-tables') {
+    const { columnsHelp } = await import('@vertretbar/messages/table-columns')
+    stdout.write(`\n${columnsHelp(language)}\n`)
+  }
   return exitCodes.done
 }
 
@@ -43,13 +67,13 @@ async function carryOut(call: Call): Promise<number> {
     const command = await commands[call.command]()
     const answer = await command(call, { ...surroundings(), progress })
     progress.end()
-    if (!answer.ok) return refuseWith(answer.refusal, call)
+    if (!answer.ok) return await refuseWith(answer.refusal, call)
     await using service = answer.value.service
     // Whoever reads the address may end us from then on.
     const stopped = service?.untilStopped()
     await print(answer.value, call)
     await stopped
-    return exitCodes.done
+    return answer.value.isWrong ? exitCodes.refused : exitCodes.done
   } finally {
     progress.end()
   }
@@ -80,8 +104,12 @@ async function print({ data, text, isDocument }: Report, { json }: Call): Promis
   else stdout.write(`${json ? JSON.stringify(data, null, 2) : await text()}\n`)
 }
 
-/** `validate` was asked whether the file is right, so with `--json` its no is its answer; to others it is a complaint. */
-function refuseWith(refusals: readonly Refusal[], { command, json, file }: Call): number {
+/**
+ * `validate` was asked whether the file is right, so with `--json` its no is its answer; to others it is a complaint.
+ * The sentences are loaded only when there is something to refuse.
+ */
+async function refuseWith(refusals: readonly Refusal[], { command, json, file }: Call): Promise<number> {
+  const { refusalData, refusalLines } = await import('./refusal.ts')
   const problems = refusalData(refusals, language)
   if (json)
     stdout.write(`${JSON.stringify(command === 'validate' ? { valid: false, problems } : { problems }, null, 2)}\n`)

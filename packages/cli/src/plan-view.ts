@@ -2,7 +2,7 @@ import { numberOf } from '@vertretbar/domain/half-day'
 import type { Assignment, Plan, Uncovered } from '@vertretbar/domain/plan'
 import { reasonWords } from '@vertretbar/messages/reason-words'
 import { styled, table } from './table.ts'
-import { cut, needName, officeName, placeName, type View, whenText } from './view.ts'
+import { cut, needName, officeName, personText, placeName, type View, whenText } from './view.ts'
 
 /** Who covers where, when and under which agreement; at most `most` rows. */
 export async function assignmentView(
@@ -24,13 +24,11 @@ const soonestFirst = (one: Assignment, other: Assignment): number => startOf(one
 const startOf = ({ halfDays }: Assignment): number => Math.min(...halfDays.map(numberOf))
 
 function assignmentRow(assignment: Assignment, view: View): string[] {
-  const { index, texts } = view
-  const { displayName, authority } = index.specialist(assignment.specialist)
   return [
-    `${displayName} (${index.authority(authority).name})`,
+    personText(assignment.specialist, view),
     placeName(assignment, view),
     whenText(assignment.authority, assignment.halfDays, view),
-    assignment.agreement ?? texts.inHouse,
+    assignment.agreement ?? view.texts.inHouse,
   ]
 }
 

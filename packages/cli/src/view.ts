@@ -22,6 +22,12 @@ export const officeName = (place: Place, view: View): string =>
 export const placeName = ({ authority, area }: Place, { index, language }: View): string =>
   `${index.authority(authority).name}, ${index.area(area).name[language]}`
 
+/** A person with the name of their authority. */
+export function personText(id: string, { index }: View): string {
+  const { displayName, authority } = index.specialist(id)
+  return `${displayName} (${index.authority(authority).name})`
+}
+
 /** The label of a requirement; where it has several needs, with the roles of this one. */
 export function needName(
   ref: { readonly requirement: string; readonly need: number },

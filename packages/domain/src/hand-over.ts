@@ -44,8 +44,7 @@ export type HandOver = z.infer<typeof HandOver>
 /** The hand-over of a cover, made from what is known today and what was ticked off. */
 export function handOverOf(index: RegionIndex, booking: Booking): HandOver {
   const { authority, area, handOver } = booking
-  const days = daysOf(booking)
-  const deadlines = deadlinesIn(index, booking, days)
+  const deadlines = deadlinesIn(index, booking)
   const accesses = neededAccesses(index, booking)
   const done = new Set(handOver?.done)
   const points = [
@@ -64,14 +63,18 @@ export function handOverOf(index: RegionIndex, booking: Booking): HandOver {
   }
 }
 
-/** The days from the first to the last half-day of a booking. */
-function daysOf({ halfDays }: Booking): Days {
+/** The days from the first to the last half-day of a booking; none where all half-days have left it. */
+function daysOf({ halfDays }: Booking): Days | undefined {
+  if (halfDays.length === 0) return undefined
   const days = halfDays.map((halfDay) => dayOf(halfDay.slice(0, 10)))
   return { first: Math.min(...days), last: Math.max(...days) }
 }
 
 /** The deadlines that the requirements of the place watch, as they fall into the days. */
-function deadlinesIn(index: RegionIndex, { authority, area }: Booking, days: Days): HandOver['deadlines'] {
+function deadlinesIn(index: RegionIndex, booking: Booking): HandOver['deadlines'] {
+  const days = daysOf(booking)
+  if (days === undefined) return []
+  const { authority, area } = booking
   const { state } = index.authority(authority)
   const collectionSeats = index.region.region.collectionOffices.map((office) => office.state)
   const watched = new Set(
@@ -90,8 +93,9 @@ function deadlinesIn(index: RegionIndex, { authority, area }: Booking, days: Day
 export function neededAccesses(index: RegionIndex, booking: Booking): NeededAccess[] {
   const { authority, area, specialist } = booking
   const person = index.specialist(specialist)
-  const { first } = daysOf(booking)
-  if (person.authority === authority || booking.halfDays.length === 0) return []
+  const days = daysOf(booking)
+  if (person.authority === authority || days === undefined) return []
+  const { first } = days
   const known = new Set(competencesIn(person, area).flatMap(({ products }) => products))
   return index
     .deployed({ authority, area }, first)

@@ -7,7 +7,8 @@ import {
   type LocalDate,
   weekdayOf,
 } from '@vertretbar/domain/half-day'
-import { catalogues, type Language } from './catalogue.ts'
+import type { Language } from './catalogue.ts'
+import { halfDayWords } from './half-day-words.ts'
 
 /** Written out rather than asked of the machine, whose language data differ from version to version. */
 const names = {
@@ -71,7 +72,7 @@ export function halfDaysText(
   const [first, last] = [found[0], found.at(-1)]
   if (first === undefined || last === undefined) return ''
   if (found.length <= mostStretches) return found.map((stretch) => stretchText(stretch, language)).join('; ')
-  const { between } = catalogues[language]
+  const { between } = halfDayWords[language]
   return between(
     common(found, halfDays.length, language),
     dateText(dateOf(first.first), language),
@@ -82,7 +83,7 @@ export function halfDaysText(
 /** What many stretches have in common: `freitags nachmittags`; else how many half-days they are. */
 function common(found: readonly Stretch[], halfDays: number, language: Language): string {
   const { each, halves } = names[language]
-  const count = catalogues[language].halfDays(halfDays)
+  const count = halfDayWords[language].halfDays(halfDays)
   const [{ first, part } = { first: 0, part: 'day' as const }] = found
   const alike = found.every(
     (one) => one.first === one.last && one.part === part && weekdayOf(one.first) === weekdayOf(first),

@@ -1,14 +1,21 @@
 import type { Catalogue } from './german.ts'
+import { halfDayWords } from './half-day-words.ts'
+import { helpEnglish } from './help-english.ts'
 import { installationEnglish } from './installation-english.ts'
+import { operatorEnglish } from './operator-english.ts'
 import { shortageSoFar } from './shortage-so-far.ts'
 
 /** Counts a thing in English: one gap, several gaps. */
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
 
+const operandNames = { file: 'FILE', id: 'ID', list: 'LIST' } as const
+
 /** Every text of the terminal in English. */
 export const english: Catalogue = {
+  ...halfDayWords.en,
   ...installationEnglish,
+  ...operatorEnglish,
 
   office: 'Authority',
   requirement: 'Minimum staffing',
@@ -24,8 +31,6 @@ export const english: Catalogue = {
   from: 'from',
   people: (number) => count(number, 'person', 'people'),
   peopleBetween: (least, most) => `${least} to ${most} people`,
-  between: (list, first, last) => `${list} between ${first} and ${last}`,
-  halfDays: (number) => count(number, 'half-day'),
   more: (number) => `… and ${number.toLocaleString('en-GB')} more`,
 
   gapsHeading: (number) => (number === 0 ? 'No gaps' : count(number, 'gap')),
@@ -123,48 +128,19 @@ export const english: Catalogue = {
   unknownOption: (name) => `The option ${name} does not exist here.`,
   optionValue: (name) => `The option ${name} is incomplete, or has a value it does not take.`,
   surplusArgument: (text) => `The command has no use for “${text}”.`,
-  regionNeeded: '--region FILE is missing.',
-  langWrong: '--lang may be de or en.',
+  verbNeeded: (noun, verbs) => `Please say what to do with “${noun}”: ${verbs}.`,
+  operandNeeded: (operand, command, operands) =>
+    `${operandNames[operand]} is missing: vertretbar ${[command, ...operands.map((one) => operandNames[one])].join(' ')}.`,
+  optionNeeded: (name) => `${name} is missing.`,
+  oneNeeded: (names) => `Please give one of these: ${names}.`,
+  oneOnly: (names) => `Only one of these is possible: ${names}.`,
+  goesWith: (name, others) => `The option ${name} only counts together with ${others}.`,
+  choiceWrong: (name, choices) => `${name} may be one of: ${choices}.`,
+  listWrong: (name, lists) => `There is no list “${name}” here: one of ${lists} is possible.`,
+  keyWrong: '--key has at most 200 characters.',
+  wholeNumberWrong: (name, least, most) => `${name} is a whole number from ${least} to ${most}.`,
+  onlyWrong: '--only names numbers from 1 on with commas between them, such as 1,3.',
   timeLimitWrong: '--time-limit is a number of seconds above 0, at most 86400.',
   seeHelp: 'For help: vertretbar --help',
-  help: `vertretbar – who is missing where, and who can cover?
-
-Commands
-  start                    shows gaps, deadlines and plan and opens the application
-                           (the first time with the sample region)
-  serve                    opens the application with the stored data
-  import FILE              shows what a region file or table would change;
-                           with --apply it is taken over
-  export                   writes the stored region as a file
-  validate --region FILE   checks a region file
-  gaps     --region FILE   shows gaps and deadlines of a region file
-  plan     --region FILE   computes the best cover plan, with its proof
-
-Options for stored data
-  --data FOLDER      where the data lie (default: .data in the folder of Vertretbar)
-  --region-id ID     which region (needed if several are stored)
-  --apply            takes the file over; the state before stays in FOLDER/exports
-  --replace          also removes what is not in the file
-  --kind KIND        what the table holds: specialists, patterns or absences
-                     (default: as the header tells)
-  --csv KIND         writes one of these tables instead of the whole region
-  --output FILE      writes into a file
-  --port N           port of the application (default 8787; 0: any that is free)
-  --once             shows everything once and ends (start)
-
-Other options
-  --today DAY        today (default: the date in Germany), such as 2026-11-23
-  --from DAY         first day (default: today)
-  --to DAY           last day (default: by the region's setting, mostly 90 days)
-  --time-limit S     seconds to spend on the plan (default 60)
-  --skip-structural  leaves out gaps that the work pattern makes
-  --explain          tells the reasons of the plan, the next best ways and what
-                     would help; that may take as long again
-  --before FILE      begins with the earlier plan of this file (plan --json);
-                     what of it is possible and as good as the best stays
-  --json             prints JSON only
-  --lang de|en       language (default: by LC_ALL, LC_MESSAGES or LANG)
-  --help             this help; for import and export also the columns of the tables
-
-Exit codes: 0 done, 1 refused with reasons, 2 wrong usage`,
+  help: helpEnglish,
 }

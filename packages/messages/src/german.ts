@@ -1,14 +1,24 @@
 import type { PlanProgress } from '@vertretbar/domain/plan'
+import { halfDayWords } from './half-day-words.ts'
+import { helpGerman } from './help-german.ts'
 import { installationGerman } from './installation-german.ts'
+import { operatorGerman } from './operator-german.ts'
 import { shortageSoFar } from './shortage-so-far.ts'
 
 /** Counts a thing in German: one Lücke, several Lücken. */
 const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString('de-DE')} ${number === 1 ? one : many}`
 
+/** What stands after the name of a command. */
+type Operand = 'file' | 'id' | 'list'
+
+const operandNames: Readonly<Record<Operand, string>> = { file: 'DATEI', id: 'ID', list: 'LISTE' }
+
 /** Every text of the terminal in German. Its keys are the one list: a language that lacks one does not compile. */
 export const german = {
+  ...halfDayWords.de,
   ...installationGerman,
+  ...operatorGerman,
 
   office: 'Behörde',
   requirement: 'Mindestbesetzung',
@@ -24,8 +34,6 @@ export const german = {
   from: 'ab',
   people: (number: number) => count(number, 'Person', 'Personen'),
   peopleBetween: (least: number, most: number) => `${least} bis ${most} Personen`,
-  between: (list: string, first: string, last: string) => `${list} zwischen ${first} und ${last}`,
-  halfDays: (number: number) => count(number, 'Halbtag', 'Halbtage'),
   more: (number: number) => `… und ${number.toLocaleString('de-DE')} weitere`,
 
   gapsHeading: (number: number) => (number === 0 ? 'Keine Lücken' : count(number, 'Lücke', 'Lücken')),
@@ -130,50 +138,22 @@ export const german = {
   unknownOption: (name: string) => `Die Option ${name} gibt es hier nicht.`,
   optionValue: (name: string) => `Die Option ${name} ist unvollständig oder hat einen Wert zu viel.`,
   surplusArgument: (text: string) => `Mit „${text}“ kann der Befehl nichts anfangen.`,
-  regionNeeded: 'Es fehlt --region DATEI.',
-  langWrong: '--lang kann de oder en sein.',
+  verbNeeded: (noun: string, verbs: string) => `Zu „${noun}“ fehlt, was geschehen soll: ${verbs}.`,
+  operandNeeded: (operand: Operand, command: string, operands: readonly Operand[]) =>
+    `Es fehlt ${operandNames[operand]}: vertretbar ${[command, ...operands.map((one) => operandNames[one])].join(' ')}.`,
+  optionNeeded: (name: string) => `Es fehlt ${name}.`,
+  oneNeeded: (names: string) => `Bitte eines davon angeben: ${names}.`,
+  oneOnly: (names: string) => `Nur eines davon ist möglich: ${names}.`,
+  goesWith: (name: string, others: string) => `Die Option ${name} gilt nur zusammen mit ${others}.`,
+  choiceWrong: (name: string, choices: string) => `${name} kann eines davon sein: ${choices}.`,
+  listWrong: (name: string, lists: string) => `Die Liste „${name}“ gibt es hier nicht: möglich ist eine von ${lists}.`,
+  keyWrong: '--key hat höchstens 200 Zeichen.',
+  wholeNumberWrong: (name: string, least: number, most: number) =>
+    `${name} ist eine ganze Zahl von ${least} bis ${most}.`,
+  onlyWrong: '--only nennt Nummern ab 1, mit Kommas dazwischen, z. B. 1,3.',
   timeLimitWrong: '--time-limit ist eine Zahl von Sekunden, größer als 0 und höchstens 86400.',
   seeHelp: 'Hilfe zeigt: vertretbar --help',
-  help: `vertretbar – wer fehlt wo, und wer kann vertreten?
-
-Befehle
-  start                     zeigt Lücken, Fristen und Plan und öffnet die Anwendung
-                            (beim ersten Mal mit der Beispielregion)
-  serve                     öffnet die Anwendung mit den gespeicherten Daten
-  import DATEI              zeigt, was eine Regionsdatei oder Tabelle ändern würde;
-                            mit --apply wird sie übernommen
-  export                    gibt die gespeicherte Region als Datei aus
-  validate --region DATEI   prüft eine Regionsdatei
-  gaps     --region DATEI   zeigt Lücken und Fristen einer Regionsdatei
-  plan     --region DATEI   berechnet den besten Vertretungsplan, mit Nachweis
-
-Optionen für gespeicherte Daten
-  --data ORDNER      wo die Daten liegen (sonst: .data im Ordner von Vertretbar)
-  --region-id ID     welche Region (nötig, wenn mehrere gespeichert sind)
-  --apply            übernimmt die Datei; der Stand davor bleibt unter ORDNER/exports
-  --replace          entfernt auch, was nicht in der Datei steht
-  --kind ART         was die Tabelle enthält: specialists, patterns oder absences
-                     (sonst sagt es die Kopfzeile)
-  --csv ART          gibt eine dieser Tabellen aus statt der ganzen Region
-  --output DATEI     schreibt in eine Datei
-  --port N           Port der Anwendung (sonst 8787; 0: irgendein freier)
-  --once             zeigt alles einmal und endet (start)
-
-Übrige Optionen
-  --today TAG        heute (sonst: das Datum in Deutschland), z. B. 2026-11-23
-  --from TAG         erster Tag (sonst: heute)
-  --to TAG           letzter Tag (sonst nach der Einstellung der Region, meist 90 Tage)
-  --time-limit S     Rechenzeit für den Plan in Sekunden (sonst 60)
-  --skip-structural  plant Lücken nicht mit, die das Arbeitszeitmuster vorgibt
-  --explain          nennt zum Plan die Gründe, die nächstbesten Lösungen und was
-                     helfen würde; das darf noch einmal so lange dauern
-  --before DATEI     beginnt mit dem früheren Plan aus dieser Datei (plan --json);
-                     was davon noch geht und so gut wie das Beste ist, bleibt
-  --json             gibt nur JSON aus
-  --lang de|en       Sprache (sonst nach LC_ALL, LC_MESSAGES oder LANG)
-  --help             diese Hilfe; bei import und export auch die Spalten der Tabellen
-
-Rückgabewert: 0 erledigt, 1 mit Gründen abgelehnt, 2 falscher Aufruf`,
+  help: helpGerman,
 }
 
 /** The texts every language must have. */

@@ -42,9 +42,6 @@ export const installationEnglish: Readonly<typeof installationGerman> = {
   written: (path) => `Written: ${path}`,
 
   cellPlace: (row, column) => (column === undefined ? `Row ${row}` : `Row ${row}, column “${column}”`),
-  fileNeeded: 'The file is missing: vertretbar import FILE.',
-  portWrong: '--port is a whole number from 0 to 65535.',
-  kindWrong: (kinds) => `--kind and --csv may be one of: ${kinds}.`,
   fileTooLarge: (bytes, maximum) =>
     `This file has ${megabytes(bytes)} MB — at most ${megabytes(maximum)} MB are possible.`,
 

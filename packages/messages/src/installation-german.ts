@@ -42,9 +42,6 @@ export const installationGerman = {
 
   cellPlace: (row: number, column: string | undefined) =>
     column === undefined ? `Zeile ${row}` : `Zeile ${row}, Spalte „${column}“`,
-  fileNeeded: 'Es fehlt die Datei: vertretbar import DATEI.',
-  portWrong: '--port ist eine ganze Zahl von 0 bis 65535.',
-  kindWrong: (kinds: string) => `--kind und --csv können eines davon sein: ${kinds}.`,
   fileTooLarge: (bytes: number, maximum: number) =>
     `Diese Datei hat ${megabytes(bytes)} MB — möglich sind höchstens ${megabytes(maximum)} MB.`,
 

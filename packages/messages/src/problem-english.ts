@@ -1,5 +1,6 @@
 import type { Expected, Fault, Format, Referent, Wanted, Warning } from '@vertretbar/domain/problem'
 import { halfDayText } from './date-text.ts'
+import type { About } from './problem-message.ts'
 
 const kinds: Readonly<Record<Expected, string>> = {
   text: 'a text in quotation marks',
@@ -20,15 +21,18 @@ const formats: Readonly<Record<Format, string>> = {
   'official-key': 'an official key of 5, 8, 9 or 12 digits',
 }
 
+/** Where something was looked for. */
+const places: Readonly<Record<About, string>> = { file: 'in this file', store: 'in this region' }
+
 /** What does not exist, and where it was looked for. */
-const absent: Readonly<Record<Referent, (id: string) => string>> = {
-  authority: (id) => `There is no authority “${id}” in this file`,
-  area: (id) => `There is no service area “${id}” in this file`,
+const absent: Readonly<Record<Referent, (id: string, place: string) => string>> = {
+  authority: (id, place) => `There is no authority “${id}” ${place}`,
+  area: (id, place) => `There is no service area “${id}” ${place}`,
   role: (id) => `There is no role “${id}” in this service area`,
-  product: (id) => `There is no product “${id}” in this file`,
-  agreement: (id) => `There is no agreement “${id}” in this file`,
-  specialist: (id) => `There is no specialist “${id}” in this file`,
-  requirement: (id) => `There is no requirement “${id}” in this file`,
+  product: (id, place) => `There is no product “${id}” ${place}`,
+  agreement: (id, place) => `There is no agreement “${id}” ${place}`,
+  specialist: (id, place) => `There is no specialist “${id}” ${place}`,
+  requirement: (id, place) => `There is no requirement “${id}” ${place}`,
   need: (id) => `There is no need ${id} in this requirement`,
 }
 
@@ -49,16 +53,16 @@ function wanted({ expected, format, allowed }: Wanted): string {
 const earliest = ({ from, to }: { readonly from: string; readonly to: string }): string => from.slice(0, to.length)
 
 /** A sentence for every fault: what is wrong, and after the dash what would be right. */
-export function problemInEnglish(fault: Fault): string {
+export function problemInEnglish(fault: Fault, about: About): string {
   switch (fault.code) {
     case 'not-utf8':
       return `From byte ${fault.byte} on the file is not valid UTF-8 — please save the file as UTF-8.`
     case 'not-json':
       return fault.line === 1 && fault.column === 1
-        ? 'From line 1, column 1 on the file is not JSON — please give a region file; it begins with a brace.'
+        ? `From line 1, column 1 on the file is not JSON — please give a ${about === 'file' ? 'region' : 'JSON'} file; it begins with a brace.`
         : `Valid JSON ends at line ${fault.line}, column ${fault.column} — please check brackets, commas and quotation marks there.`
     case 'too-deep':
-      return `The brackets are nested too deep — please check that this is a region file; at most ${fault.levels} levels are possible.`
+      return `The brackets are nested too deep — please check that this is ${about === 'file' ? 'a region file' : 'the right file'}; at most ${fault.levels} levels are possible.`
     case 'duplicate-field':
       return `At line ${fault.line}, column ${fault.column} this field appears a second time — please remove one of them.`
     case 'unknown-field':
@@ -78,7 +82,7 @@ export function problemInEnglish(fault: Fault): string {
     case 'duplicate-id':
       return `The id “${fault.id}” is taken already (${fault.first}) — please choose another one here.`
     case 'unknown-reference':
-      return `${absent[fault.to](fault.id)} — please ${fault.to === 'need' ? 'give the number of an existing one, counted from 0' : 'name an existing one, or add it'}.`
+      return `${absent[fault.to](fault.id, places[about])} — please ${fault.to === 'need' ? 'give the number of an existing one, counted from 0' : 'name an existing one, or add it'}.`
     case 'reversed-period':
       return `This (${fault.to}) comes before the start (${fault.from}) — ${earliest(fault)} or later would be right.`
     case 'absence-without-end':
@@ -100,7 +104,7 @@ export function problemInEnglish(fault: Fault): string {
     case 'horizon-too-long':
       return `The period has ${fault.days} days — at most ${fault.maximum} are possible.`
     case 'needed-by-booking':
-      return `${absent[fault.to](fault.id)}, but the live booking ${fault.booking} needs it — please keep the entry in the file, or end the booking first.`
+      return `${absent[fault.to](fault.id, places[about])}, but the live booking ${fault.booking} needs it — please keep the entry in the file, or end the booking first.`
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Expected, Fault, Format, Referent, Wanted, Warning } from '@vertretbar/domain/problem'
 import { halfDayText } from './date-text.ts'
+import type { About } from './problem-message.ts'
 
 const kinds: Readonly<Record<Expected, string>> = {
   text: 'ein Text in Anführungszeichen',
@@ -21,15 +22,18 @@ const formats: Readonly<Record<Format, string>> = {
   'official-key': 'ein amtlicher Schlüssel aus 5, 8, 9 oder 12 Ziffern',
 }
 
+/** Where something was looked for. */
+const places: Readonly<Record<About, string>> = { file: 'in dieser Datei', store: 'in dieser Region' }
+
 /** What does not exist, and where it was looked for. */
-const absent: Readonly<Record<Referent, (id: string) => string>> = {
-  authority: (id) => `Die Behörde „${id}“ gibt es in dieser Datei nicht`,
-  area: (id) => `Den Fachbereich „${id}“ gibt es in dieser Datei nicht`,
+const absent: Readonly<Record<Referent, (id: string, place: string) => string>> = {
+  authority: (id, place) => `Die Behörde „${id}“ gibt es ${place} nicht`,
+  area: (id, place) => `Den Fachbereich „${id}“ gibt es ${place} nicht`,
   role: (id) => `Die Funktion „${id}“ gibt es in diesem Fachbereich nicht`,
-  product: (id) => `Das Fachverfahren „${id}“ gibt es in dieser Datei nicht`,
-  agreement: (id) => `Die Vereinbarung „${id}“ gibt es in dieser Datei nicht`,
-  specialist: (id) => `Die Fachkraft „${id}“ gibt es in dieser Datei nicht`,
-  requirement: (id) => `Die Mindestbesetzung „${id}“ gibt es in dieser Datei nicht`,
+  product: (id, place) => `Das Fachverfahren „${id}“ gibt es ${place} nicht`,
+  agreement: (id, place) => `Die Vereinbarung „${id}“ gibt es ${place} nicht`,
+  specialist: (id, place) => `Die Fachkraft „${id}“ gibt es ${place} nicht`,
+  requirement: (id, place) => `Die Mindestbesetzung „${id}“ gibt es ${place} nicht`,
   need: (id) => `Den Bedarf ${id} gibt es in dieser Mindestbesetzung nicht`,
 }
 
@@ -50,16 +54,16 @@ function wanted({ expected, format, allowed }: Wanted): string {
 const earliest = ({ from, to }: { readonly from: string; readonly to: string }): string => from.slice(0, to.length)
 
 /** A sentence for every fault: what is wrong, and after the dash what would be right. */
-export function problemInGerman(fault: Fault): string {
+export function problemInGerman(fault: Fault, about: About): string {
   switch (fault.code) {
     case 'not-utf8':
       return `Ab Byte ${fault.byte} ist die Datei kein gültiges UTF-8 — bitte speichern Sie die Datei als UTF-8.`
     case 'not-json':
       return fault.line === 1 && fault.column === 1
-        ? 'Schon ab Zeile 1, Spalte 1 ist die Datei kein JSON — bitte geben Sie eine Regionsdatei an; sie beginnt mit einer geschweiften Klammer.'
+        ? `Schon ab Zeile 1, Spalte 1 ist die Datei kein JSON — bitte geben Sie eine ${about === 'file' ? 'Regionsdatei' : 'JSON-Datei'} an; sie beginnt mit einer geschweiften Klammer.`
         : `In Zeile ${fault.line}, Spalte ${fault.column} endet das gültige JSON — bitte prüfen Sie dort Klammern, Kommas und Anführungszeichen.`
     case 'too-deep':
-      return `Die Klammern sind zu tief verschachtelt — bitte prüfen Sie, ob dies eine Regionsdatei ist; möglich sind höchstens ${fault.levels} Ebenen.`
+      return `Die Klammern sind zu tief verschachtelt — bitte prüfen Sie, ob dies ${about === 'file' ? 'eine Regionsdatei' : 'die richtige Datei'} ist; möglich sind höchstens ${fault.levels} Ebenen.`
     case 'duplicate-field':
       return `In Zeile ${fault.line}, Spalte ${fault.column} steht dieses Feld ein zweites Mal — bitte streichen Sie eines davon.`
     case 'unknown-field':
@@ -79,7 +83,7 @@ export function problemInGerman(fault: Fault): string {
     case 'duplicate-id':
       return `Die Kennung „${fault.id}“ ist schon vergeben (${fault.first}) — bitte wählen Sie hier eine andere.`
     case 'unknown-reference':
-      return `${absent[fault.to](fault.id)} — bitte ${fault.to === 'need' ? 'nennen Sie die Nummer eines vorhandenen, gezählt ab 0' : 'nennen Sie eine vorhandene Kennung, oder ergänzen Sie den Eintrag'}.`
+      return `${absent[fault.to](fault.id, places[about])} — bitte ${fault.to === 'need' ? 'nennen Sie die Nummer eines vorhandenen, gezählt ab 0' : 'nennen Sie eine vorhandene Kennung, oder ergänzen Sie den Eintrag'}.`
     case 'reversed-period':
       return `Diese Angabe (${fault.to}) liegt vor dem Anfang (${fault.from}) — richtig ist ${earliest(fault)} oder später.`
     case 'absence-without-end':
@@ -101,7 +105,7 @@ export function problemInGerman(fault: Fault): string {
     case 'horizon-too-long':
       return `Der Zeitraum umfasst ${fault.days} Tage — möglich sind höchstens ${fault.maximum}.`
     case 'needed-by-booking':
-      return `${absent[fault.to](fault.id)}, doch die laufende Vertretung ${fault.booking} ist darauf angewiesen — bitte lassen Sie den Eintrag in der Datei, oder beenden Sie zuerst die Vertretung.`
+      return `${absent[fault.to](fault.id, places[about])}, doch die laufende Vertretung ${fault.booking} ist darauf angewiesen — bitte lassen Sie den Eintrag in der Datei, oder beenden Sie zuerst die Vertretung.`
   }
 }
 

@@ -48,6 +48,13 @@ describe.each(languages)('in %s', (language) => {
   })
 })
 
+it('what is for the stored region is not looked for in a file', () => {
+  const nobody: Fault = { code: 'unknown-reference', to: 'specialist', id: 'nobody' }
+  expect(problemMessage(nobody, 'de', 'file')).toContain('gibt es in dieser Datei nicht')
+  expect(problemMessage(nobody, 'de', 'store')).toContain('gibt es in dieser Region nicht')
+  expect(problemMessage({ code: 'not-json', line: 1, column: 1 }, 'de', 'store')).not.toContain('Regionsdatei')
+})
+
 describe('a German sentence minds grammar and reader', () => {
   it.each<readonly [name: string, fault: Fault, sentence: string]>([
     [
