@@ -58,6 +58,10 @@ const isOfRegion = (pk: string | undefined): boolean => pk === `R#${id}` || pk?.
 /** The entry that an item of the log holds. */
 export const entryOf = ({ body }: Item): AuditEntry => AuditEntry.parse(JSON.parse(String(body?.S)))
 
+/** An item without one of its fields. */
+export const without = (item: Item, field: string): Item =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => name !== field))
+
 /** An entry as it would be sealed if it said something else. */
 export function resealed(entry: AuditEntry, fields: Partial<AuditEntry>): AuditEntry {
   const { digest: _, ...unsealed } = { ...entry, ...fields }

@@ -20,9 +20,9 @@ const yes: Command = { kind: 'consent', booking: 'cover', as: 'both', way: 'in-p
 const twoDays = request({ halfDays: [wednesday, thursday] })
 
 /** What has become of the region since the request; the request and the half-day that is barred, if not the usual ones. */
-type Since = Case & { readonly cover?: Booking; readonly barred?: string }
+type Meanwhile = Case & { readonly cover?: Booking; readonly barred?: string }
 
-const regionOf = ({ cover = request(), bookings = [], ...one }: Since) =>
+const regionOf = ({ cover = request(), bookings = [], ...one }: Meanwhile) =>
   lending({ ...one, bookings: [cover, ...bookings] })
 const others = (halfDay: string, fields: Partial<Booking> = {}): readonly Booking[] => [
   booking('city-p2', halfDay, { authority: 'parish', area: 'payroll', agreement: 'pool', ...fields }),
@@ -32,7 +32,7 @@ const own = (halfDay: string, fields: Partial<Booking> = {}): readonly Booking[]
 ]
 
 describe('a consent counts everything but the booking itself', () => {
-  it.each<readonly [string, Since]>([
+  it.each<readonly [string, Meanwhile]>([
     ['the weekly limit is reached with it', { candidate: { coverLimitHalfDaysPerWeek: 1 } }],
     [
       'the weekly limit is reached with it and another',
@@ -55,7 +55,7 @@ describe('a consent counts everything but the booking itself', () => {
       'an area in conflict is covered a day beyond the look-back',
       { bookings: own('2026-06-16/am', { authority: 'parish', area: 'audit' }) },
     ],
-  ])('%s', (_, since) => expect(bookingOf(after(regionOf(since), yes))).toMatchObject({ status: 'confirmed' }))
+  ])('%s', (_, one) => expect(bookingOf(after(regionOf(one), yes))).toMatchObject({ status: 'confirmed' }))
 
   it('takes a request without an agreement, as a file may state it, under any that is valid', () => {
     const { agreement: _, ...cover } = request()
@@ -70,7 +70,7 @@ describe('a consent counts everything but the booking itself', () => {
 })
 
 /** What bars a consent by now. */
-const bars: Readonly<Record<CoverBar, readonly (readonly [string, Since])[]>> = {
+const bars: Readonly<Record<CoverBar, readonly (readonly [string, Meanwhile])[]>> = {
   'not-competent': [['the competence is gone', { candidate: { competences: [] } }]],
   'product-unknown': [
     ['the parish has other software', { parish: { deployments: [{ area: 'payroll', product: 'b', ...since }] } }],
@@ -144,10 +144,10 @@ const bars: Readonly<Record<CoverBar, readonly (readonly [string, Since])[]>> = 
 }
 
 describe.each(Object.entries(bars))('a consent is barred by %s', (code, rows) => {
-  it.each(rows)('%s', (_, since) => {
-    expect(refused(regionOf(since), yes, { at: monday })).toEqual({
+  it.each(rows)('%s', (_, one) => {
+    expect(refused(regionOf(one), yes, { at: monday })).toEqual({
       code: 'barred',
-      halfDays: [{ proposal: 0, halfDay: since.barred ?? wednesday, codes: [code] }],
+      halfDays: [{ proposal: 0, halfDay: one.barred ?? wednesday, codes: [code] }],
     })
   })
 })

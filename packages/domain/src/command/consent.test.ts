@@ -83,9 +83,9 @@ describe('a cover is confirmed', () => {
   })
 })
 
-describe('a consent to some of the half-days', () => {
-  const rest = (...halfDays: string[]) => ({ halfDays, reason: 'declined' as const, at: monday, confirmed: false })
+const rest = (...halfDays: string[]) => ({ halfDays, reason: 'declined' as const, at: monday, confirmed: false })
 
+describe('a consent to some of the half-days', () => {
   it('releases the others at once, and tells who asked', () => {
     const command = yes('specialist', thursday, wednesday, thursday)
     expect(bookingOf(after(asked(three), command))).toEqual(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../command.ts'
+import type { Shortfall } from '../gap.ts'
 import { type GapMark, isMarked } from '../gap-mark.ts'
+import type { RegionIndex } from '../region-index.ts'
 import type { Case } from '../test-candidacy.ts'
 import { after, cover, decided, lending, monday, refused, thursday, wednesday, wednesdayPm } from '../test-command.ts'
 
@@ -123,10 +125,10 @@ describe('a gap', () => {
   })
 })
 
-describe('a mark', () => {
-  const isKnown = (index: ReturnType<typeof lending>, ...halfDays: { halfDay: string; shortage: number }[]) =>
-    isMarked({ requirement: 'wanted', need: 0, halfDays }, index.region.gapMarks ?? [], 'acknowledged')
+const isKnown = (index: RegionIndex, ...halfDays: Shortfall[]) =>
+  isMarked({ requirement: 'wanted', need: 0, halfDays }, index.region.gapMarks ?? [], 'acknowledged')
 
+describe('a mark', () => {
   it('holds while its gap gets no worse', () => {
     const index = after(lending(oneGap), mark('acknowledge-gap'))
     expect(isKnown(index, { halfDay: wednesday, shortage: 1 })).toBe(true)

@@ -23,9 +23,12 @@ const puts: { readonly [List in MasterData]: Extract<Put, { readonly in: List }>
 }
 
 describe('master data', () => {
-  it.each(Object.values(puts))('is as it was put: $in', ({ kind: _, ...put }) => {
-    const decision = decided(lending(), { kind: 'put-member', ...put })
-    expect(decision).toEqual({ changes: [{ kind: 'put', ...put }], ledger: [], notices: [] })
+  it.each(Object.values(puts))('is as it was put: $in', (command) => {
+    expect(decided(lending(), command)).toEqual({
+      changes: [{ ...command, kind: 'put' }],
+      ledger: [],
+      notices: [],
+    })
   })
 
   it.each<readonly [string, Put, readonly object[]]>([
@@ -115,11 +118,11 @@ describe('master data that is removed', () => {
     ['serviceAreas', 'audit', '/region/conflicts/0/areas/1'],
   ])('stays where something refers to it: %s %s by %s', (list, id, pointer) => {
     const refusals = [{ requirement: 'wanted', need: 0, halfDay: wednesday, specialist: 'city-p2' }]
-    for (const booking of [request(), cover()])
-      expect(refused(lending({ bookings: [booking], refusals }), remove(list, id))).toMatchObject({
-        code: 'invalid',
-        problems: expect.arrayContaining([expect.objectContaining({ pointer, id, code: 'unknown-reference' })]),
-      })
+    for (const booking of [request(), cover()]) {
+      const refusal = refused(lending({ bookings: [booking], refusals }), remove(list, id))
+      const problems = refusal.code === 'invalid' ? refusal.problems : []
+      expect(problems).toContainEqual(expect.objectContaining({ pointer, id, code: 'unknown-reference' }))
+    }
   })
 
   it('was there', () => {

@@ -24,6 +24,7 @@ const asked = (one: Case = {}, fields: Partial<Booking> = {}) => lending({ ...on
 const refusal = (need: number, halfDay: string) => ({ requirement: 'wanted', need, halfDay, specialist: 'city-p1' })
 /** Two occurrences, and so two gaps of each need. */
 const twoDates: Case = { wanted: { when: { kind: 'dates', halfDays: [wednesday, thursday] } } }
+const acting = (role: string) => ({ competences: [{ area: 'payroll', roles: [role], products: ['a'] }] })
 const twoDays = { halfDays: [thursday, wednesday] }
 
 describe('a refusal', () => {
@@ -57,7 +58,7 @@ describe('a refusal', () => {
         others: [
           specialist('parish-p2', {
             authority: 'parish',
-            competences: [{ area: 'payroll', roles: ['approver'], products: ['a'] }],
+            ...acting('approver'),
           }),
         ],
       },
@@ -90,8 +91,8 @@ describe('a refusal', () => {
       no(),
       { code: 'unknown', what: 'booking', id: 'cover' },
     ],
-  ])('is not taken %s', (_, booking, command, refusal) => {
-    expect(refused(lending({ bookings: [booking] }), command)).toEqual(refusal)
+  ])('is not taken %s', (_, booking, command, why) => {
+    expect(refused(lending({ bookings: [booking] }), command)).toEqual(why)
   })
 
   it('in-house is the person’s', () => {
@@ -153,13 +154,12 @@ describe('a refusal is forgotten', () => {
   })
 
   it('not where the cover that would close the gap breaks in the same moment', () => {
-    const as = (role: string) => ({ competences: [{ area: 'payroll', roles: [role], products: ['a'] }] })
     const index = lending({
-      colleague: as('approver'),
+      colleague: acting('approver'),
       bookings: [request({ specialist: 'city-p2', status: 'confirmed' })],
       refusals: [refusal(0, wednesday)],
     })
-    const left = after(index, { kind: 'put-member', in: 'specialists', member: specialist('city-p2', as('clerk')) })
+    const left = after(index, { kind: 'put-member', in: 'specialists', member: specialist('city-p2', acting('clerk')) })
     expect(bookingOf(left)).toMatchObject({ status: 'ended', reason: 'broken' })
     expect(left.region.refusals).toEqual([refusal(0, wednesday)])
   })
@@ -167,7 +167,7 @@ describe('a refusal is forgotten', () => {
   it('by those alone whose gap it was', () => {
     const refusals = [refusal(0, wednesday), { ...refusal(0, thursday), specialist: 'city-p2' }]
     const index = lending({ ...twoDates, refusals })
-    const back: Command = { kind: 'end-absence', absence: vacancy.id, to: '2026-06-10/pm' }
-    expect(after(index, back).region.refusals).toEqual([refusal(0, wednesday)])
+    const backOnThursday: Command = { kind: 'end-absence', absence: vacancy.id, to: '2026-06-10/pm' }
+    expect(after(index, backOnThursday).region.refusals).toEqual([refusal(0, wednesday)])
   })
 })
