@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { changed } from '../change.ts'
 import type { Command } from '../command.ts'
-import type { Case } from '../test-candidacy.ts'
-import { after, cover, decided, lending, refused, registrar, request, wednesday } from '../test-command.ts'
+import type { GapMark } from '../gap-mark.ts'
+import { after, cover, decided, lending, monday, refused, registrar, request, wednesday } from '../test-command.ts'
 import { agreement, areasWith, authority, awayFor, requirement, runsA, since, specialist } from '../test-region.ts'
 import type { MasterData } from './master-data.ts'
 
@@ -83,14 +83,6 @@ describe('master data', () => {
   ])('is not put with the place of what is wrong in it, or of what is stored: %s', (_, command, problems) => {
     expect(refused(lending({ bookings: [cover()] }), command)).toEqual({ code: 'invalid', problems })
   })
-
-  it('is not put with fewer needs than are spoken of', () => {
-    const one: Case = { refusals: [{ requirement: 'wanted', need: 1, halfDay: wednesday, specialist: 'city-p1' }] }
-    expect(refused(lending(one), puts.requirements)).toEqual({
-      code: 'invalid',
-      problems: [{ pointer: 'stored:/refusals/0/need', code: 'unknown-reference', to: 'need', id: '1' }],
-    })
-  })
 })
 
 const remove = (list: MasterData, id: string): Command => ({ kind: 'remove-member', in: list, id })
@@ -112,7 +104,7 @@ describe('master data that is removed', () => {
     ['authorities', 'parish', 'stored:/bookings/cover/authority'],
     ['serviceAreas', 'payroll', 'stored:/bookings/cover/area'],
     ['specialists', 'parish-p1', 'stored:/absences/parish-p1-2026-05-01-am/specialist'],
-    ['requirements', 'wanted', 'stored:/refusals/0/requirement'],
+    ['specialists', 'city-p2', 'stored:/refusals/0/specialist'],
     ['products', 'a', 'stored:/authorities/parish/deployments/0/product'],
     ['products', 'a', 'stored:/specialists/city-p1/access/0/product'],
     ['serviceAreas', 'audit', '/region/conflicts/0/areas/1'],
@@ -135,6 +127,41 @@ describe('master data that is removed', () => {
     expect(after(index, remove('products', 'b')).region).toEqual(
       changed(index.region, [{ kind: 'remove', in: 'products', id: 'b' }]),
     )
+  })
+})
+
+describe('what was said of the gaps of a requirement', () => {
+  const short = [{ halfDay: wednesday, shortage: 1 }]
+  const refusal = (need: number) => ({ requirement: 'wanted', need, halfDay: wednesday, specialist: 'city-p1' })
+  const mark = (id: string, name: string, need: number): GapMark => ({
+    id,
+    kind: 'acknowledged',
+    requirement: name,
+    need,
+    halfDays: short,
+    by: 'clerk-7',
+    at: monday,
+  })
+  const index = lending({
+    refusals: [refusal(0), refusal(1)],
+    marks: [mark('first', 'wanted', 0), mark('home', 'home', 0), mark('second', 'wanted', 1)],
+  })
+  const left = ({ region }: ReturnType<typeof lending>) => ({
+    refusals: region.refusals,
+    marks: region.gapMarks?.map(({ id }) => id),
+  })
+
+  it('goes with the requirement', () => {
+    expect(left(after(index, remove('requirements', 'wanted')))).toEqual({ refusals: [], marks: ['home'] })
+  })
+
+  it('goes with a need that is not asked for any more', () => {
+    expect(left(after(index, puts.requirements))).toEqual({ refusals: [refusal(0)], marks: ['first', 'home'] })
+  })
+
+  it('stays where the requirement has as many needs', () => {
+    const member = { ...index.requirement('wanted'), criticality: 'critical' as const }
+    expect(left(after(index, { kind: 'put-member', in: 'requirements', member }))).toEqual(left(index))
   })
 })
 

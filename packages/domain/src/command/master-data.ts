@@ -3,11 +3,12 @@ import { Agreement } from '../agreement.ts'
 import { Authority } from '../authority.ts'
 import { type Change, changed, collections, membersOf } from '../change.ts'
 import { type Decide, decision } from '../decision.ts'
+import type { GapMark } from '../gap-mark.ts'
 import { Id } from '../identifier.ts'
 import { upsertProblems } from '../import.ts'
 import { placedProblem } from '../import-place.ts'
 import type { Problem } from '../problem.ts'
-import { RegionHead } from '../region.ts'
+import { type Region, RegionHead } from '../region.ts'
 import { regionProblems } from '../region-rules.ts'
 import { Requirement } from '../requirement.ts'
 import { accept, refuse } from '../result.ts'
@@ -54,13 +55,26 @@ export const PutHead = z
 
 /** Stored if the region still holds together with it; live cover that it breaks, it breaks. */
 export const putMember: Decide<z.infer<typeof PutMember>> = ({ index: { region } }, command) => {
-  const problems = upsertProblems(region, { ...region, ...noMembers, [command.in]: [command.member] })
+  const { id } = command.member
+  const said = command.in === 'requirements' ? saidOfGaps(region, id, command.member.needs.length) : []
+  const left = changed(region, said)
+  const problems = upsertProblems(left, { ...left, ...noMembers, [command.in]: [command.member] })
   return problems.length === 0
-    ? accept(decision([{ ...command, kind: 'put' }]))
+    ? accept(decision([...said, { ...command, kind: 'put' }]))
     : refuse({ code: 'invalid', problems: problems.map((problem) => placedIn(`/${command.in}/0`, problem)) })
 }
 
 const noMembers = { ...Object.fromEntries(collections.map((name) => [name, []])), refusals: [] }
+
+/** What was said of the gaps of a requirement's needs from a position on: it goes with them, for nobody can take it back. */
+function saidOfGaps({ refusals, gapMarks = [] }: Region, requirement: string, position: number): Change[] {
+  const isGone = (said: Pick<GapMark, 'requirement' | 'need'>): boolean =>
+    said.requirement === requirement && said.need >= position
+  return [
+    ...refusals.filter(isGone).map((refusal): Change => ({ kind: 'remove-refusal', refusal })),
+    ...gapMarks.filter(isGone).map(({ id }): Change => ({ kind: 'remove', in: 'gapMarks', id })),
+  ]
+}
 
 /** The place in the thing itself, if it is one: whoever puts one thing does not know where the region has it. */
 function placedIn(thing: string, problem: Problem): Problem {
@@ -87,11 +101,12 @@ const anotherRegion = (id: string): Problem => ({ pointer: '/id', code: 'not-one
 export const removeMember: Decide<z.infer<typeof RemoveMember>> = ({ index: { region } }, { in: list, id }) => {
   if (!membersOf(region, list).some((member) => member.id === id))
     return refuse({ code: 'unknown', what: 'member', id })
-  const change: Change = { kind: 'remove', in: list, id }
-  const merged = changed(region, [change])
+  const said = list === 'requirements' ? saidOfGaps(region, id, 0) : []
+  const changes: readonly Change[] = [...said, { kind: 'remove', in: list, id }]
+  const merged = changed(region, changes)
   const problems = regionProblems(merged)
   return problems.length === 0
-    ? accept(decision([change]))
+    ? accept(decision(changes))
     : refuse({
         code: 'invalid',
         problems: problems.map((problem) => placedProblem(problem, { incoming: { ...region, ...noMembers }, merged })),
