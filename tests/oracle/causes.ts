@@ -1,3 +1,4 @@
+import type { Booking } from '@vertretbar/domain/booking'
 import type { HalfDay } from '@vertretbar/domain/half-day'
 import type { Region } from '@vertretbar/domain/region'
 import type { Specialist } from '@vertretbar/domain/specialist'
@@ -80,15 +81,23 @@ function knowsProduct(region: Region, { requirement, need }: NeedRef, person: Sp
     .some((competence) => fitsProducts(region, competence, requirement, dateOf(halfDay)))
 }
 
-/** People with the role whose cover was to serve a short half-day and does not: booked there and not counting. */
+/**
+ * People with the role whose cover was to serve a short half-day and does not: booked there and not counting, or booked
+ * there until it broke.
+ */
 function brokenCover(region: Region, need: NeedRef, shortHalfDays: readonly HalfDay[]): string[] {
-  const bookings = bindingBookings(region).filter(
-    (booking) => samePlace(booking, need.requirement) && hasRole(specialistOf(region, booking.specialist), need),
-  )
-  const lost = bookings.filter(({ specialist, halfDays }) =>
+  const covers = [
+    ...bindingBookings(region),
+    ...region.bookings.map((booking) => ({ ...booking, halfDays: brokenHalfDays(booking) })),
+  ].filter((cover) => samePlace(cover, need.requirement) && hasRole(specialistOf(region, cover.specialist), need))
+  const lost = covers.filter(({ specialist, halfDays }) =>
     shortHalfDays.some(
       (halfDay) => halfDays.includes(halfDay) && !countedPeople(region, need, halfDay).includes(specialist),
     ),
   )
   return [...new Set(lost.map(({ specialist }) => specialist))]
 }
+
+/** The half-days that both had agreed to and that broke. */
+const brokenHalfDays = ({ released = [] }: Booking): HalfDay[] =>
+  released.filter(({ reason, confirmed }) => reason === 'broken' && confirmed).flatMap(({ halfDays }) => halfDays)

@@ -30,13 +30,14 @@ function monthsAround(when: AroundDeadline, date: LocalDate): string[] {
   return Array.from({ length: 2 * reach + 1 }, (_, n) => addMonths(monthOf(date), n - reach))
 }
 
-const windows = new WeakMap<Region, Map<string, readonly LocalDate[]>>()
+const windows = new WeakMap<Authority, Map<string, readonly LocalDate[]>>()
 
-/** The working days of a month's window; kept per region, because every half-day asks for them again. */
+/** The working days of a month's window; kept per authority, because every half-day asks for them again. */
 function windowOf(region: Region, authority: Authority, when: AroundDeadline, month: string): readonly LocalDate[] {
-  const known = windows.get(region) ?? new Map<string, readonly LocalDate[]>()
-  windows.set(region, known)
-  const key = [authority.id, when.deadline, when.workingDaysBefore, when.workingDaysAfter, month].join(' ')
+  const known = windows.get(authority) ?? new Map<string, readonly LocalDate[]>()
+  windows.set(authority, known)
+  const seats = region.region.collectionOffices.map(({ state }) => state)
+  const key = [when.deadline, when.workingDaysBefore, when.workingDaysAfter, month, ...seats].join(' ')
   const days = known.get(key) ?? windowAround(deadlineOf(region, authority, when.deadline, month), authority, when)
   known.set(key, days)
   return days

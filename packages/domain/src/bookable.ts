@@ -25,7 +25,8 @@ export type Wanted = 'short' | 'any'
 
 /**
  * What bars a cover by every rule of § 6 on the region as it stands, half-day by half-day; none if it may be booked
- * whole. Its own half-days count toward the limits, each with those before it.
+ * whole. Its own half-days count toward the limits, each with those before it that may be booked: without the barred ones
+ * the others may.
  */
 export function barredHalfDays(
   index: RegionIndex,
@@ -41,9 +42,10 @@ export function barredHalfDays(
   const taken: CoverHalfDay[] = []
   return numbers.flatMap((halfDay) => {
     const codes = barsAt(state, cover, { halfDay, wanted, agreement })
+    if (codes.length > 0) return [{ halfDay: halfDayOf(halfDay), codes }]
     taken.push({ specialist: cover.specialist.id, place: cover.place, halfDay, agreement })
     state = withPlan(state, taken)
-    return codes.length === 0 ? [] : [{ halfDay: halfDayOf(halfDay), codes }]
+    return []
   })
 }
 

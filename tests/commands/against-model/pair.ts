@@ -1,0 +1,121 @@
+import type { Command } from '@vertretbar/domain/command'
+import { instantOf } from '@vertretbar/domain/instant'
+import type { LedgerEntry } from '@vertretbar/domain/ledger'
+import type { Region } from '@vertretbar/domain/region'
+import type { Result } from '@vertretbar/domain/result'
+import { regionStore } from '@vertretbar/store/region-store'
+import { execute, type Order, type OrderRefusal } from '@vertretbar/usecases/execute'
+import { expireRequests } from '@vertretbar/usecases/expire-requests'
+import type { Outcome } from '@vertretbar/usecases/ports'
+import { verifyAudit } from '@vertretbar/usecases/verify-audit'
+import { expect } from 'vitest'
+import { standing } from '../../store/engine.ts'
+import { expiryOf } from '../model/answers.ts'
+import { sortedRegion } from '../model/sorted-region.ts'
+import type { Moment, State, Verdict } from '../model/state.ts'
+import { dateAt } from '../model/time.ts'
+import { judge } from '../model.ts'
+import type { Clock } from './clock.ts'
+import { expectSameLedger, expectSameSupply } from './compare.ts'
+import { expectRefusal } from './compare-refusal.ts'
+import { happenings } from './happenings.ts'
+import type { System } from './system.ts'
+
+/** The system and the model, which are told the same and must come to the same. */
+export class Pair {
+  /** All that happened so far, by the names that `happenings` gives it. */
+  readonly happened = new Set<string>()
+  readonly #system: System
+  readonly #clock: Clock
+  #model: State
+  #entries: readonly LedgerEntry[] = []
+  #orders = 0
+  #carriedOut = 0
+
+  constructor(system: System, clock: Clock, region: Region) {
+    this.#system = system
+    this.#clock = clock
+    this.#model = { region: sortedRegion(region), settled: [] }
+  }
+
+  /** The region as the model has it. */
+  get region(): Region {
+    return this.#model.region
+  }
+
+  /** Both carry a command out and have the same region after it, or both refuse it for the same reason. */
+  async give(command: Command, actor: string): Promise<void> {
+    const { region } = this.#system
+    this.#orders += 1
+    try {
+      const told = await this.#answer({ region, command, actor: { id: actor }, key: `order-${this.#orders}` })
+      const verdict = judge(this.#model, command, this.#moment(actor, told.ok ? told.value : undefined))
+      for (const name of happenings(this.#model, command, { told, verdict })) this.happened.add(name)
+      if (told.ok) this.#follow(verdict)
+      else expectRefusal(told.refusal, verdict)
+      await this.#compareRegion()
+    } catch (cause) {
+      const what = `command ${this.#orders} at ${instantOf(this.#clock.now)}, ${JSON.stringify(command)}`
+      throw new Error(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    }
+  }
+
+  /** The clock ends what nobody answered in time: all of it and nothing else. */
+  async expireRequests(): Promise<void> {
+    const { ports, region } = this.#system
+    const due = this.region.bookings.filter(
+      (booking) => booking.status === 'requested' && expiryOf(this.region, booking) <= this.#clock.now,
+    )
+    expect(await expireRequests(ports, region)).toBe(due.length)
+    for (const { id } of due)
+      this.#follow(judge(this.#model, { kind: 'expire-request', booking: id }, this.#moment('clock', undefined)))
+    await this.#compareRegion()
+  }
+
+  /** Availability, gaps and ledger are what the model says, and what was settled once stands. */
+  async compareAll(): Promise<void> {
+    const { ports, region } = this.#system
+    expectSameSupply(await standing(ports.regions, region), this.region, dateAt(this.#clock.now))
+    const halfDays = this.region.bookings.flatMap((booking) => booking.halfDays)
+    const years = [...new Set(halfDays.map((halfDay) => Number(halfDay.slice(0, 4))))]
+    const entries = (await Promise.all(years.map((year) => ports.ledger.ofYear(region, year)))).flat()
+    expectSameLedger(entries, this.#model.settled)
+    expect(entries).toEqual(expect.arrayContaining([...this.#entries]))
+    this.#entries = entries
+  }
+
+  /** Whoever reads the region for the first time sees it as it is, and the log tells each change that was made. */
+  async compareStored(): Promise<void> {
+    const { ports, database, region } = this.#system
+    expect(sortedRegion((await standing(regionStore(database), region)).region)).toEqual(this.region)
+    const verdict = await verifyAudit(ports.audit, region)
+    expect(verdict).toMatchObject({ ok: true, value: { entries: 1 + this.#carriedOut, findings: [] } })
+  }
+
+  /** On a machine that is busy with other things an answer may take longer than anybody waits: then it is asked for again. */
+  async #answer(order: Order): Promise<Result<Outcome, OrderRefusal>> {
+    const told = await execute(this.#system.ports, order)
+    return !told.ok && told.refusal.code === 'busy' ? this.#answer(order) : told
+  }
+
+  #follow(verdict: Verdict): void {
+    if (!('after' in verdict)) throw new Error(`carried out, although ${JSON.stringify(verdict.nos)}`)
+    this.#model = verdict.after
+    this.#carriedOut += 1
+  }
+
+  async #compareRegion(): Promise<void> {
+    const { ports, region } = this.#system
+    expect(sortedRegion((await standing(ports.regions, region)).region)).toEqual(this.region)
+  }
+
+  /** New are the names in an outcome that the model does not know. */
+  #moment(actor: string, outcome: Outcome | undefined): Moment {
+    const { bookings, absences, gapMarks = [] } = this.region
+    const known = new Set([...bookings, ...absences, ...gapMarks].map(({ id }) => id))
+    const told = outcome === undefined ? [] : [...outcome.bookings, ...outcome.absences, ...outcome.gapMarks]
+    const { now } = this.#clock
+    const newIds = told.filter((id) => !known.has(id))
+    return { now, at: instantOf(now), today: dateAt(now), actor, newIds }
+  }
+}

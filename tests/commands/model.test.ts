@@ -1,0 +1,61 @@
+import { EndReason } from '@vertretbar/domain/booking'
+import type { Command } from '@vertretbar/domain/command'
+import { CoverBar, StateRefusal } from '@vertretbar/domain/command-refusal'
+import type { Database } from '@vertretbar/store/table'
+import { beforeAll, expect, it } from 'vitest'
+import { campaign } from '../campaign.ts'
+import { engineOfThisFile, freshDatabase } from '../store/engine.ts'
+import { runAgainstModel } from './against-model/run.ts'
+
+engineOfThisFile()
+
+let database: Database
+beforeAll(async () => {
+  database = await freshDatabase()
+})
+
+campaign('commands: any sequence leaves what the simple model says', { test: 20, prove: 2000 }, async (seed) => {
+  await runAgainstModel(database, seed)
+})
+
+/** Every kind of command; one that is missing here does not compile. */
+const kinds: Readonly<Record<Command['kind'], true>> = {
+  'request-bookings': true,
+  consent: true,
+  'refuse-booking': true,
+  'withdraw-booking': true,
+  'recall-booking': true,
+  'expire-request': true,
+  'reconcile-booking': true,
+  'note-hand-over': true,
+  'record-absence': true,
+  'change-absence': true,
+  'end-absence': true,
+  'withdraw-absence': true,
+  'acknowledge-gap': true,
+  'accept-risk': true,
+  'put-member': true,
+  'remove-member': true,
+  'put-head': true,
+}
+
+it('a few runs come to every command, every refusal, every bar and every end', { timeout: 120_000 }, async () => {
+  const happened = new Set<string>()
+  for (let seed = 1; seed <= 12; seed += 1) for (const one of await runAgainstModel(database, seed)) happened.add(one)
+  const missing = [
+    ...Object.keys(kinds).map((kind) => `${kind}: done`),
+    ...StateRefusal.options.map(({ shape: { code } }) => `refused: ${code.value}`),
+    ...CoverBar.options.map((code) => `barred: ${code}`),
+    ...EndReason.options.map((reason) => `booking: ${reason}`),
+    'booking: reconciled',
+    'half-days of a request: declined',
+    'half-days of a request: broken',
+    'half-days of a cover: broken',
+    'half-days of a cover: recalled',
+    'half-days of a cover: withdrawn',
+    'half-day: corrected',
+    'absences: merged',
+    'refusal: forgotten',
+  ].filter((one) => !happened.has(one))
+  expect(missing).toEqual([])
+})
