@@ -70,11 +70,14 @@ export const missing: readonly Row[] = (
 
 const fieldsOfAbsence = 'id specialist from to reviewOn'
 const fieldsOfFile =
-  '$schema format asOf region serviceAreas products authorities agreements specialists requirements absences bookings refusals'
+  '$schema format asOf region serviceAreas products authorities agreements specialists requirements absences bookings refusals gapMarks'
 const fieldsOfAgreement =
   'id givers receivers areas legalForm validFrom validTo ratesCentsPerHour monthlyHalfDayLimit noticeWorkingDays document vat'
 const fieldsOfSpecialist =
   'id displayName authority homeArea employment weeklyMinutes workPattern competences authorisations access exclusions coverLimitHalfDaysPerWeek'
+
+const fieldsOfBooking =
+  'id specialist authority area agreement halfDays status reason mode ruleSet requestedAt requestedBy expiresAt consents released handOver worked closedAt'
 
 const unknown: readonly Row[] = (
   [
@@ -97,7 +100,7 @@ const unknown: readonly Row[] = (
     ['/requirements/0/needs/0/comment', 'anyOf count indivisible'],
     ['/absences/0/kind', fieldsOfAbsence],
     ['/absences/0/reason', fieldsOfAbsence],
-    ['/bookings/0/comment', 'id specialist authority area agreement halfDays status reason'],
+    ['/bookings/0/comment', fieldsOfBooking],
     ['/refusals/0/reason', 'requirement need halfDay specialist'],
   ] as const
 ).map(([pointer, known]) => bad(`a field ${pointer}`, pointer, 'x', { code: 'unknown-field', known: known.split(' ') }))

@@ -39,6 +39,7 @@ const changes = ({ head, lists }: ImportPreview): (readonly [ListName, ImportCou
   ['absences', lists.absences],
   ['bookings', lists.bookings],
   ['refusals', lists.refusals],
+  ['gapMarks', lists.gapMarks],
 ]
 
 function countsTable(preview: ImportPreview, { texts, language, page }: Surroundings): Promise<string> {

@@ -73,6 +73,14 @@ describe('import of a region file', processes, () => {
     expect(await storedText()).toBe(later)
   })
 
+  it('of what was said of gaps alone is a change', async () => {
+    const mark = { id: 'mark', kind: 'acknowledged', requirement: 'sg-sickte.payroll.1', need: 0 } as const
+    const said = { halfDays: [{ halfDay: '2026-12-21/pm', shortage: 1 }], by: 'operator', at: '2026-11-23T08:00:00Z' }
+    const { stdout } = await imported(file('marks.json', region({ gapMarks: [{ ...mark, ...said }] })))
+    expect(stdout).toMatch(/Vermerke zu Lücken\s+1\s+–\s+–\s+–/)
+    expect(stdout).not.toContain('Die Datei ändert nichts.')
+  })
+
   it('tells broken cover in words', async () => {
     const { stdout } = await imported(file('none.json', region({ bookings: [] })), '--replace')
     expect(stdout).toContain('3 laufende Vertretungen brechen dadurch weg')

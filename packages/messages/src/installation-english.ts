@@ -35,6 +35,7 @@ export const installationEnglish: Readonly<typeof installationGerman> = {
     absences: 'Absences',
     bookings: 'Bookings',
     refusals: 'Refusals',
+    gapMarks: 'Gap marks',
   },
   brokenHeading: (number) => `This breaks ${count(number, 'live booking', 'live bookings')}`,
   whyBroken: 'Why',

@@ -33,6 +33,7 @@ export const installationGerman = {
     absences: 'Abwesenheiten',
     bookings: 'Vertretungen',
     refusals: 'Absagen',
+    gapMarks: 'Vermerke zu Lücken',
   },
   brokenHeading: (number: number) =>
     `${count(number, 'laufende Vertretung bricht', 'laufende Vertretungen brechen')} dadurch weg`,
