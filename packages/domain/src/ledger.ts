@@ -63,7 +63,7 @@ export function settlementOf(index: RegionIndex, { booking, worked, before, at }
   return booking.halfDays.toSorted().flatMap((halfDay) => {
     const known = before.filter((entry) => entry.halfDay === halfDay)
     const first = known.find((entry) => entry.settlement === 0)
-    // A correction is settled as the first entry was, though hours and rates may have changed since.
+    // A correction is settled as the first entry was, though hours, rates and the person's authority may have changed.
     const plannedMinutes = first?.plannedMinutes ?? minutesOfHalfDay(specialist, halfDay)
     const rateCentsPerHour = first?.rateCentsPerHour ?? agreement?.ratesCentsPerHour[booking.area] ?? 0
     const actualMinutes = worked.includes(halfDay) ? plannedMinutes : 0
@@ -72,7 +72,7 @@ export function settlementOf(index: RegionIndex, { booking, worked, before, at }
       booking: booking.id,
       settlement,
       halfDay,
-      giver: specialist.authority,
+      giver: first?.giver ?? specialist.authority,
       receiver: booking.authority,
       area: booking.area,
       ...(booking.agreement === undefined ? {} : { agreement: booking.agreement }),

@@ -99,6 +99,15 @@ describe('a correction', () => {
       entry(thursday, { ...change, actualMinutes: -234, cents: -17_811 }),
     ])
   })
+
+  it('is between those who settled first, wherever the person is by now', () => {
+    const { index, ledger } = settledOnFriday()
+    const member = { ...index.specialist('city-p1'), authority: 'parish', homeArea: 'registry' }
+    const moved = after(index, { kind: 'put-member', in: 'specialists', member })
+    expect(decided(moved, worked('both', wednesday, thursday), { at: saturday, ledger }).ledger).toEqual([
+      entry(wednesdayPm, { ...change, actualMinutes: -234, cents: -17_811 }),
+    ])
+  })
 })
 
 const sum = (entries: readonly LedgerEntry[]) => ({

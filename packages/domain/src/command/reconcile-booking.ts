@@ -41,7 +41,9 @@ function settled({ index, ledger }: State, booking: Booking, { now }: Pick<Conte
   const at = instantOf(now)
   const worked = agreedOn(booking.worked ?? {})
   if (worked === undefined) return { changes: [putBooking(booking)], ledger: [], notices: [] }
-  const entries = isInHouse(index, booking) ? [] : settlementOf(index, { booking, worked, before: ledger, at })
+  // What was settled with another authority is corrected even if the person belongs to this one by now.
+  const isFree = isInHouse(index, booking) && ledger.length === 0
+  const entries = isFree ? [] : settlementOf(index, { booking, worked, before: ledger, at })
   const next: Booking = { ...booking, status: 'reconciled', closedAt: at }
   const to = [lenderOf(index, booking), receiverOf(booking)]
   const hasNews = booking.status !== 'reconciled' || entries.length > 0
