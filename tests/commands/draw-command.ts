@@ -10,7 +10,7 @@ import {
   drawWithdrawal,
 } from './draw/answers.ts'
 import { drawMark } from './draw/marks.ts'
-import { drawAgreement, drawAuthority, drawHead, drawRemoval, drawRequirement } from './draw/master-data.ts'
+import { drawAgreement, drawAuthority, drawHead, drawRate, drawRemoval, drawRequirement } from './draw/master-data.ts'
 import { drawCarelessRequest, drawRequest } from './draw/request.ts'
 import { drawSpecialist } from './draw/specialist.ts'
 import type { Draw, View } from './draw/view.ts'
@@ -44,6 +44,7 @@ const kinds: readonly Draw[] = (
     [3, drawMark],
     [3, drawSpecialist],
     [2, drawAgreement],
+    [1, drawRate],
     [1, drawAuthority],
     [1, drawRequirement],
     [1, drawRemoval],

@@ -74,7 +74,7 @@ export const drawExpiry: Draw = (view) => {
 /** What was worked, by one side or both: mostly all of it, mostly what the other side said; also later, to correct it. */
 export const drawReconciliation: Draw = (view) => {
   const { random } = view
-  const booking = drawBooking(view, random.chance(0.3) ? ['reconciled'] : ['done'])
+  const booking = drawBooking(view, random.chance(0.4) ? ['reconciled'] : ['done'])
   if (booking === undefined) return undefined
   const said = booking.worked?.lender ?? booking.worked?.receiver
   const halfDays =

@@ -27,6 +27,18 @@ const agreementChanges: readonly ((view: View, agreement: Agreement) => Partial<
   (_, { givers }) => ({ givers: givers.slice(0, 1), receivers: givers.slice(0, 1) }),
 ]
 
+/** What was settled under an agreement is not changed by another rate. */
+export const drawRate: Draw = ({ region, random }) => {
+  const settled = region.bookings.filter(({ status }) => status === 'reconciled').map(({ agreement }) => agreement)
+  const member = oneOf(
+    random,
+    region.agreements.filter(({ id }) => settled.includes(id)),
+  )
+  if (member === undefined) return undefined
+  const rates = Object.fromEntries(member.areas.map((area) => [area, random.int(4000, 9000)]))
+  return { kind: 'put-member', in: 'agreements', member: { ...member, ratesCentsPerHour: rates } }
+}
+
 /** An office closes a day or changes its software. */
 export const drawAuthority: Draw = ({ region, today, random }) => {
   const authority = random.pick(region.authorities)

@@ -55,7 +55,8 @@ const changes: readonly Change[] = [
     access: region.products.map(({ id }) => ({ authority: random.pick(region.authorities).id, product: id, ...since })),
   }),
   ({ region, random }) => ({ homeArea: random.pick(region.serviceAreas).id }),
-  ({ region, random }) => ({ authority: random.chance(0.5) ? 'nowhere' : random.pick(region.authorities).id }),
+  ({ region, random }) => ({ authority: random.pick(region.authorities).id }),
+  () => ({ authority: 'nowhere' }),
   ({ random }, { id }) => ({ id: `${id}-${random.int(2, 3)}` }),
   ({ today }) => ({ employment: { validFrom: today, validTo: addDays(today, -1) } }),
 ]
