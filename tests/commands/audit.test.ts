@@ -137,6 +137,15 @@ describe('an entry of the log that was forged is found', () => {
     expect(await findingsOf(ports)).toEqual([{ code: 'forged', number: last }])
   })
 
+  it('the first, which follows something, though the second is gone', async () => {
+    await hand.putEntry(1, resealed(await hand.entry(1), { previous: another }))
+    await hand.drop(await hand.slot(2))
+    expect((await findingsOf(ports)).filter(({ code }) => code !== 'content')).toEqual([
+      { code: 'forged', number: 1 },
+      { code: 'missing', number: 2 },
+    ])
+  })
+
   it('one too many at the end', async () => {
     const end = await hand.entry(last)
     const slot = await hand.slot(last)

@@ -16,6 +16,7 @@ import {
   stored,
   storedParish,
 } from './stored-parish.ts'
+import { tampering } from './tampering.ts'
 
 engineOfThisFile()
 
@@ -158,6 +159,17 @@ describe('a write of which nobody heard that it was made', () => {
     expect(answer).toMatchObject({ ok: true, value: { version: 2, bookings: region.bookings.map((one) => one.id) } })
     expect([lost, region.bookings.length, (await stored(ports)).version]).toEqual([1, 1, 2])
   })
+})
+
+it('an entry of the log is never written over, not even a forged one', async () => {
+  const ports = await storedParish()
+  await done(ports, note(1))
+  const hand = tampering(ports)
+  const forged = { ...(await hand.slot(2)), sk: { S: '000000000003' } }
+  await hand.put(forged)
+  expect(await give(ports, ask({}))).toEqual({ ok: false, refusal: { code: 'busy' } })
+  expect(await hand.slot(3)).toEqual(forged)
+  expect(await stored(ports)).toMatchObject({ version: 2, region: { bookings: [] } })
 })
 
 describe('a fault of the program', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changed } from '../change.ts'
-import type { Command } from '../command.ts'
+import { Command } from '../command.ts'
 import type { GapMark } from '../gap-mark.ts'
 import { after, cover, decided, lending, monday, refused, registrar, request, wednesday } from '../test-command.ts'
 import { agreement, areasWith, authority, awayFor, requirement, runsA, since, specialist } from '../test-region.ts'
@@ -24,6 +24,7 @@ const puts: { readonly [List in MasterData]: Extract<Put, { readonly in: List }>
 
 describe('master data', () => {
   it.each(Object.values(puts))('is as it was put: $in', (command) => {
+    expect(Command.parse(command)).toEqual(command)
     expect(decided(lending(), command)).toEqual({
       changes: [{ ...command, kind: 'put' }],
       ledger: [],
