@@ -30,8 +30,8 @@ export async function expectKept(ports: Ports, journals: readonly (readonly Sent
 }
 
 /** What was done under each key that is known. */
-async function doneOf({ regions }: Ports, sent: readonly Sent[]): Promise<ReadonlyMap<string, Outcome>> {
-  const known = await Promise.all(sent.map(({ key }) => regions.keyed('region', { actor: operator.id, key })))
+async function doneOf({ regions, now }: Ports, sent: readonly Sent[]): Promise<ReadonlyMap<string, Outcome>> {
+  const known = await Promise.all(sent.map(({ key }) => regions.keyed('region', { actor: operator.id, key }, now())))
   return new Map(known.flatMap((one) => (one === undefined ? [] : [[one.key, one.outcome]])))
 }
 
