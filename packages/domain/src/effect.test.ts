@@ -91,6 +91,14 @@ describe('the effect of a change', () => {
     })
   })
 
+  it('tells the cover that breaks also where the changes say what becomes of it', () => {
+    const one: Case = { bookings: [cover()] }
+    const away = put(awayFor('city-p1', wednesday, wednesday))
+    const gone: Change = { kind: 'put', in: 'bookings', member: cover({ status: 'ended', halfDays: [] }) }
+    expect(effect(one, away, gone).broken).toMatchObject([{ booking: 'cover', halfDays: [{ halfDay: wednesday }] }])
+    expect(effect(one, gone).broken).toEqual([])
+  })
+
   it('is told need by need', () => {
     const twoNeeds: Case = {
       absences: [],

@@ -95,6 +95,7 @@ describe('master data that is removed', () => {
     ['specialists', 'city-p2'],
     ['requirements', 'home'],
   ])('is gone where nothing refers to it: %s %s', (list, id) => {
+    expect(Command.parse(remove(list, id))).toEqual(remove(list, id))
     expect(decided(lending(), remove(list, id)).changes).toEqual([{ kind: 'remove', in: list, id }])
     expect(after(lending(), remove(list, id)).region[list]).not.toContainEqual(expect.objectContaining({ id }))
   })
@@ -111,6 +112,7 @@ describe('master data that is removed', () => {
     ['serviceAreas', 'audit', '/region/conflicts/0/areas/1'],
   ])('stays where something refers to it: %s %s by %s', (list, id, pointer) => {
     const refusals = [{ requirement: 'wanted', need: 0, halfDay: wednesday, specialist: 'city-p2' }]
+    expect(Command.parse(remove(list, id))).toEqual(remove(list, id))
     for (const booking of [request(), cover()]) {
       const refusal = refused(lending({ bookings: [booking], refusals }), remove(list, id))
       const problems = refusal.code === 'invalid' ? refusal.problems : []
