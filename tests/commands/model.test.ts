@@ -39,10 +39,10 @@ const kinds: Readonly<Record<Command['kind'], true>> = {
   'put-head': true,
 }
 
+const mostRuns = 100
+
 it('a few runs come to every command, every refusal, every bar and every end', { timeout: 120_000 }, async () => {
-  const happened = new Set<string>()
-  for (let seed = 1; seed <= 12; seed += 1) for (const one of await runAgainstModel(database, seed)) happened.add(one)
-  const missing = [
+  const wanted = [
     ...Object.keys(kinds).map((kind) => `${kind}: done`),
     ...StateRefusal.options.map(({ shape: { code } }) => `refused: ${code.value}`),
     ...CoverBar.options.map((code) => `barred: ${code}`),
@@ -56,6 +56,11 @@ it('a few runs come to every command, every refusal, every bar and every end', {
     'half-day: corrected',
     'absences: merged',
     'refusal: forgotten',
-  ].filter((one) => !happened.has(one))
-  expect(missing).toEqual([])
+  ]
+  const happened = new Set<string>()
+  const missing = () => wanted.filter((one) => !happened.has(one))
+  // How soon the rarest has happened depends on every draw; a few runs is what it may take.
+  for (let seed = 1; seed <= mostRuns && missing().length > 0; seed += 1)
+    for (const one of await runAgainstModel(database, seed)) happened.add(one)
+  expect(missing()).toEqual([])
 })
