@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { operator } from '@vertretbar/domain/actor'
+import { type HalfDay, halfDayOf, numberOf } from '@vertretbar/domain/half-day'
 import { regionStore } from '@vertretbar/store/region-store'
 import { ensureTable } from '@vertretbar/store/table'
 import { BookingsView } from '@vertretbar/usecases/booking-view'
@@ -19,6 +20,7 @@ const times = 80
 const clientCounts = [1, 8] as const
 const writesPerSecond = 5
 const openSeconds = 30
+const firstApart = numberOf('2028-01-03/am')
 
 /** Time, store calls and units of each command over HTTP, and the time of a steady stream of writes into one region. */
 export async function commandFigures(): Promise<Figure[]> {
@@ -37,6 +39,9 @@ export async function commandFigures(): Promise<Figure[]> {
       options: bench.options.values(),
       refusable: bench.refusable.values(),
       done: bench.done.values(),
+      apart: Array.from({ length: clientCounts.length * times }, (_, number) =>
+        halfDayOf(firstApart + 4 * number),
+      ).values(),
     }
     const figures: Figure[] = []
     for (const clients of clientCounts) figures.push(...(await closedFigures(work, clients)))
@@ -53,6 +58,8 @@ interface Work {
   readonly options: Iterator<Option>
   readonly refusable: Iterator<Option>
   readonly done: Iterator<BenchRegion['done'][number]>
+  /** Half-days between which others lie, so that no two absences become one. */
+  readonly apart: Iterator<HalfDay>
 }
 
 /** Carries out one command under its name; what it answers goes to the next. */
@@ -75,7 +82,10 @@ const flows: readonly Flow[] = [
     await answer(work, step, { id, name: 'recall', path: 'recalls', body: { as: 'lender' } })
   },
   async (work, step) => {
-    const id = await requested({ ...work, options: work.refusable }, step)
+    // As often as there are people who have not said no yet.
+    const option = work.refusable.next()
+    if (option.done === true) return
+    const id = await requested({ ...work, options: [option.value].values() }, step)
     await answer(work, step, { id, name: 'refuse', path: 'refusals', body: { as: 'specialist' } })
   },
   async (work, step) => {
@@ -87,9 +97,9 @@ const flows: readonly Flow[] = [
     const body = { as: 'both', halfDays }
     await step('reconcile', () => server.send('POST', `/v1/bookings/${id}/reconciliations`, body))
   },
-  async ({ server, options }, step) => {
-    const { specialist, halfDays } = nextOf(options)
-    const [from] = halfDays
+  async ({ server, options, apart }, step) => {
+    const { specialist } = nextOf(options)
+    const from = nextOf(apart)
     const path = '/v1/absences'
     const made = await step('record an absence', () => server.send('POST', path, { specialist, from, to: from }))
     const { absence } = z.object({ absence: z.object({ id: z.string() }) }).parse(made)
