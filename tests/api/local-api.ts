@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { createApp } from '@vertretbar/api/app'
+import type { RequestLine } from '@vertretbar/api/context'
 import { type Engine, startEngine } from '@vertretbar/cli/installation/engine'
 import { planQueue } from '@vertretbar/cli/installation/plan-queue'
 import { readRegion } from '@vertretbar/domain/read-region'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
+import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
@@ -14,15 +16,24 @@ import { ensureTable } from '@vertretbar/store/table'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
 import { pointSdkAt } from '../store/engine.ts'
+import { admit, everyRole } from './admit.ts'
+import { type TestIssuer, testIssuer } from './issuer.ts'
 
 /** The API on the real engine; its clock stands at the morning of 23 November 2026 until a test moves it. */
 export interface LocalApi {
   readonly clock: { now: number }
-  readonly request: (path: string, init?: RequestInit) => Promise<Response>
+  /** Asks as the member of a subject of the test's issuer; as `everybody`, who has every role, if none is named. */
+  readonly request: (path: string, init?: RequestInit, subject?: string) => Promise<Response>
+  readonly app: ReturnType<typeof createApp>
+  readonly issuer: TestIssuer
+  /** Stores a region whose member `everybody` has every role of people at every authority. */
+  readonly open: (region: Region) => Promise<void>
   readonly ports: Ports
   readonly engine: Engine
   /** What went wrong and was told to nobody outside. */
   readonly reported: unknown[]
+  /** A line for each request that was answered. */
+  readonly logged: RequestLine[]
   /** Makes what is stored of the region unreadable. */
   readonly spoil: () => Promise<unknown>
   readonly close: () => Promise<void>
@@ -52,15 +63,47 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
     jobs: planJobStore({ ...database, now: () => clock.now }),
     ledger: ledgerStore(database),
     audit: auditStore(database),
+    identities: identityStore(database),
   }
   const reported: unknown[] = []
   const report = (error: unknown): void => void reported.push(error)
   const queue = planQueue({ ...stores, now: () => clock.now }, report)
   const ports: Ports = { ...stores, enqueuePlan: queue.enqueue, now: () => clock.now, newId: ulid }
-  const app = createApp({ region, ports, report })
+  const issuer = await testIssuer()
+  const logged: RequestLine[] = []
+  const app = createApp({
+    ports,
+    authenticate: issuer.authenticate,
+    signIn: issuer.signIn,
+    limit: () => Promise.resolve(undefined),
+    report,
+    log: (line) => void logged.push(line),
+  })
+  const tokens = new Map<string, Promise<string>>()
+  const tokenOf = (subject: string): Promise<string> => {
+    const known = tokens.get(subject) ?? issuer.token(subject)
+    tokens.set(subject, known)
+    return known
+  }
   return {
     clock,
-    request: async (path, init) => app.request(path, init),
+    app,
+    issuer,
+    logged,
+    request: async (path, init = {}, subject = 'everybody') => {
+      const headers = new Headers(init.headers)
+      if (!headers.has('Authorization')) headers.set('Authorization', `Bearer ${await tokenOf(subject)}`)
+      return app.request(path, { ...init, headers })
+    },
+    open: async (stored) => {
+      const written = await ports.regions.replace(stored, undefined, {
+        actor: 'tester',
+        action: 'import',
+        at: '2026-11-23T08:00:00.000Z',
+      })
+      if (written.kind !== 'written') throw new Error(written.kind)
+      await admit(ports, stored.region.id, { subject: 'everybody', roles: everyRole(stored) })
+    },
     ports,
     engine,
     reported,

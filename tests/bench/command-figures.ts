@@ -108,7 +108,7 @@ const flows: readonly Flow[] = [
   async ({ server, bench }, step) => {
     const [member] = bench.region.products
     if (member === undefined) throw new Error('there is no product')
-    const command = { kind: 'put-member' as const, in: 'products' as const, member }
+    const command = { kind: 'put-entry' as const, in: 'products' as const, member }
     const order = { region: bench.region.region.id, command, actor: operator, key: undefined }
     await step('change master data', () => execute(server.ports, order))
   },

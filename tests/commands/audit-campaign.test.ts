@@ -19,7 +19,7 @@ async function withLog(seed: number, random: Random): Promise<{ ports: Installed
   const rounds = 3 + (seed % 6)
   for (let round = 1; round <= rounds; round += 1) {
     const at = new Date(Date.UTC(2026, 10 + (random.chance(0.3) ? -round : round), 1 + round)).toISOString()
-    const deed = { actor: `clerk-${round}`, action: 'put-member', at }
+    const deed = { actor: `clerk-${round}`, action: 'put-entry', at }
     const snapshot = await standing(ports.regions, id)
     if (random.chance(0.15))
       await ports.regions.replace(snapshot.region, snapshot.version, { ...deed, action: 'import' })

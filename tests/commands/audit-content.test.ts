@@ -92,7 +92,7 @@ describe('content that was changed behind the back of the log is found', () => {
 })
 
 const product = (number: number, name = 'X'): Command => ({
-  kind: 'put-member',
+  kind: 'put-entry',
   in: 'products',
   member: { id: `x-${number}`, name, vendor: 'X', accessLeadWorkingDays: 0 },
 })
@@ -114,7 +114,7 @@ describe('an untouched log is found whole', () => {
     await done(ports, { kind: 'refuse-booking', booking: bookings[0] ?? '', as: 'lender' })
     await done(ports, { kind: 'withdraw-absence', absence: 'parish-p1-2026-05-01-am' })
     await done(ports, product(1))
-    await done(ports, { kind: 'remove-member', in: 'products', id: 'x-1' })
+    await done(ports, { kind: 'remove-entry', in: 'products', id: 'x-1' })
     expect((await stored(ports)).region.refusals).toEqual([])
     expect(await verdict(ports)).toMatchObject({ entries: 6, findings: [] })
   })
@@ -124,7 +124,7 @@ describe('an untouched log is found whole', () => {
     await done(ports, ask({}))
     const person = (await stored(ports)).index.specialist('city-p1')
     await done(ports, {
-      kind: 'put-member',
+      kind: 'put-entry',
       in: 'specialists',
       member: { ...person, authority: 'parish', homeArea: 'audit' },
     })
@@ -147,14 +147,14 @@ describe('an untouched log is found whole', () => {
     const snapshot = await standing(ports.regions, id)
     const many = Array.from({ length: 120 }, (_, number) => product(number))
     const changes = many.flatMap((command) =>
-      command.kind === 'put-member' && command.in === 'products'
+      command.kind === 'put-entry' && command.in === 'products'
         ? [{ kind: 'put' as const, in: command.in, member: command.member }]
         : [],
     )
-    const deed = { ...anImport, action: 'put-member' }
+    const deed = { ...anImport, action: 'put-entry' }
     await ports.regions.commit(snapshot, { changes, ledger: [], message: undefined, deed, keyed: undefined })
     expect(await verdict(ports)).toMatchObject({ entries: 3, findings: [] })
-    await done(ports, { kind: 'remove-member', in: 'products', id: 'x-7' })
+    await done(ports, { kind: 'remove-entry', in: 'products', id: 'x-7' })
     expect(await verdict(ports)).toMatchObject({ entries: 4, findings: [] })
   })
 

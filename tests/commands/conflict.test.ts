@@ -21,7 +21,7 @@ import { tampering } from './tampering.ts'
 engineOfThisFile()
 
 const note = (number: number): Command => ({
-  kind: 'put-member',
+  kind: 'put-entry',
   in: 'products',
   member: { id: 'x', name: String(number), vendor: 'x', accessLeadWorkingDays: 1 },
 })

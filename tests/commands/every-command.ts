@@ -78,19 +78,19 @@ const byKind: Readonly<Record<Command['kind'], readonly Order[]>> = {
       way: post('gaps/accepted-risks', gap),
     },
   ],
-  'put-member': [
+  'put-entry': [
     {
       says: 'a person loses the skill for a cover',
-      way: { command: () => ({ kind: 'put-member', in: 'specialists', member: { ...c1, competences: [] } }) },
+      way: { command: () => ({ kind: 'put-entry', in: 'specialists', member: { ...c1, competences: [] } }) },
     },
     {
       says: 'an agreement ends, and with it more covers than one transaction can write',
       covers: 100,
-      way: { command: () => ({ kind: 'put-member', in: 'agreements', member: { ...many, validTo: '2026-11-30' } }) },
+      way: { command: () => ({ kind: 'put-entry', in: 'agreements', member: { ...many, validTo: '2026-11-30' } }) },
     },
   ],
-  'remove-member': [
-    { says: 'a product goes', way: { command: () => ({ kind: 'remove-member', in: 'products', id: 'b' }) } },
+  'remove-entry': [
+    { says: 'a product goes', way: { command: () => ({ kind: 'remove-entry', in: 'products', id: 'b' }) } },
   ],
   'put-head': [
     {

@@ -168,7 +168,7 @@ describe('under one key', () => {
   it('another person gives another command', async () => {
     const ports = await storedParish()
     await done(ports, ask({}), { key: 'once' })
-    const order = { key: 'once', actor: { id: 'clerk-8' } }
+    const order = { key: 'once', actor: { kind: 'console', id: 'clerk-8' } }
     expect(await done(ports, ask({ halfDays: [thursday] }), order)).toMatchObject({ version: 3 })
     expect(await give(ports, ask({}), order)).toMatchObject({ refusal: { code: 'key-of-another' } })
   })

@@ -34,8 +34,8 @@ const kinds: Readonly<Record<Command['kind'], true>> = {
   'withdraw-absence': true,
   'acknowledge-gap': true,
   'accept-risk': true,
-  'put-member': true,
-  'remove-member': true,
+  'put-entry': true,
+  'remove-entry': true,
   'put-head': true,
 }
 

@@ -49,9 +49,9 @@ const judgeAlone: Judge<Command> = (state, command, moment) => {
     case 'acknowledge-gap':
     case 'accept-risk':
       return marked(state, command, moment)
-    case 'put-member':
+    case 'put-entry':
       return put(state, command, moment)
-    case 'remove-member':
+    case 'remove-entry':
       return removed(state, command, moment)
     case 'put-head':
       return headPut(state, command, moment)

@@ -11,6 +11,6 @@ export const writeOf = (changes: readonly Change[]): Write => ({
   changes,
   ledger: [],
   message: undefined,
-  deed: { actor: 'tester', action: 'put-member', at },
+  deed: { actor: 'tester', action: 'put-entry', at },
   keyed: undefined,
 })

@@ -1,13 +1,13 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { ChangeAbsence, EndAbsence, RecordAbsence } from '@vertretbar/domain/command/absence'
 import { Id } from '@vertretbar/domain/identifier'
 import { Absence } from '@vertretbar/domain/specialist'
-import type { Context } from 'hono'
 import * as z from 'zod'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { carryOut, type Done, KeyHeader } from './order.ts'
 import { type ProblemCode, problemResponses, refusal } from './problem.ts'
+import { guarded } from './route.ts'
+import { type ApiRequest, router } from './session.ts'
 
 const AskedAbsence = RecordAbsence.unwrap().omit({ kind: true }).readonly().meta({ id: 'AskedAbsence' })
 const AskedTime = ChangeAbsence.unwrap().omit({ kind: true, absence: true }).readonly().meta({ id: 'AskedTime' })
@@ -31,11 +31,9 @@ const writeProblems: readonly ProblemCode[] = [
   'unsupported-media-type',
   'invalid',
   'key-of-another',
-  'busy',
-  'no-region',
 ]
 
-const postAbsence = createRoute({
+const postAbsence = guarded('change-absence', {
   method: 'post',
   path: '/v1/absences',
   summary: 'Somebody is away, up to a half-day or until a review date; never refused for lack of cover',
@@ -43,7 +41,7 @@ const postAbsence = createRoute({
   responses: { 201: stored, ...problemResponses(...writeProblems) },
 })
 
-const putAbsence = createRoute({
+const putAbsence = guarded('change-absence', {
   method: 'put',
   path: '/v1/absences/{id}',
   summary: 'Gives an absence another time',
@@ -51,7 +49,7 @@ const putAbsence = createRoute({
   responses: { 200: stored, ...problemResponses(...writeProblems) },
 })
 
-const postEnd = createRoute({
+const postEnd = guarded('change-absence', {
   method: 'post',
   path: '/v1/absences/{id}/ends',
   summary: 'Ends an absence with a half-day',
@@ -59,7 +57,7 @@ const postEnd = createRoute({
   responses: { 200: stored, ...problemResponses(...writeProblems) },
 })
 
-const deleteAbsence = createRoute({
+const deleteAbsence = guarded('change-absence', {
   method: 'delete',
   path: '/v1/absences/{id}',
   summary: 'Withdraws an absence, as if it had never been',
@@ -67,7 +65,7 @@ const deleteAbsence = createRoute({
   responses: { 204: { description: 'There is none any more.' }, ...problemResponses(...writeProblems) },
 })
 
-function afterwards(c: Context, { outcome, snapshot }: Done) {
+function afterwards(c: ApiRequest, { outcome, snapshot }: Done) {
   const absence = snapshot.region.absences.find(({ id }) => outcome.absences.includes(id))
   if (absence === undefined) throw refusal(c, 'not-found')
   return { version: snapshot.version, absence }
@@ -75,7 +73,7 @@ function afterwards(c: Context, { outcome, snapshot }: Done) {
 
 /** `POST /v1/absences`, `PUT` and `DELETE /v1/absences/{id}`, and `POST /v1/absences/{id}/ends`. */
 export const absenceWrites = (context: ApiContext) =>
-  new OpenAPIHono()
+  router()
     .openapi(
       postAbsence,
       async (c) =>

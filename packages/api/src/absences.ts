@@ -1,4 +1,3 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { ChangeAbsence, EndAbsence, RecordAbsence, WithdrawAbsence } from '@vertretbar/domain/command/absence'
 import { Effect } from '@vertretbar/domain/effect'
 import { SpecialistId } from '@vertretbar/domain/identifier'
@@ -8,7 +7,9 @@ import * as z from 'zod'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { refusalOf } from './order.ts'
-import { problemResponses, refusal } from './problem.ts'
+import { problemResponses } from './problem.ts'
+import { guarded } from './route.ts'
+import { router } from './session.ts'
 import { answerFrom } from './snapshot.ts'
 
 const AskedPreview = z
@@ -22,7 +23,7 @@ const Absences = z
   .readonly()
   .meta({ id: 'Absences' })
 
-const getAbsences = createRoute({
+const getAbsences = guarded('read-absences', {
   method: 'get',
   path: '/v1/absences',
   summary: 'When people are away; never why',
@@ -30,28 +31,28 @@ const getAbsences = createRoute({
   responses: {
     200: { description: 'The absences.', content: { 'application/json': { schema: Absences } } },
     304: { description: 'The caller has it already.' },
-    ...problemResponses('invalid', 'no-region'),
+    ...problemResponses('invalid'),
   },
 })
 
-const postPreview = createRoute({
+const postPreview = guarded('change-absence', {
   method: 'post',
   path: '/v1/absences/previews',
   summary: 'What recording, changing, ending or withdrawing an absence would open, close and break; stores nothing',
   request: { body: { required: true, content: { 'application/json': { schema: AskedPreview } } } },
   responses: {
     200: { description: 'The effect over a year.', content: { 'application/json': { schema: Effect } } },
-    ...problemResponses('malformed-json', 'not-found', 'unsupported-media-type', 'invalid', 'no-region'),
+    ...problemResponses('malformed-json', 'not-found', 'unsupported-media-type', 'invalid'),
   },
 })
 
 /** `GET /v1/absences` and `POST /v1/absences/previews`. */
 export const absences = (context: ApiContext) =>
-  new OpenAPIHono()
+  router()
     .openapi(
       getAbsences,
       (c) =>
-        answerFrom(c, context, ({ version, region }) => {
+        answerFrom(c, ({ snapshot: { version, region } }) => {
           const { specialist } = c.req.valid('query')
           const wanted = region.absences.filter((one) => specialist === undefined || one.specialist === specialist)
           return { version, absences: wanted }
@@ -60,10 +61,9 @@ export const absences = (context: ApiContext) =>
     )
     .openapi(
       postPreview,
-      async (c) => {
-        const snapshot = await context.ports.regions.load(context.region)
-        if (snapshot === undefined) throw refusal(c, 'no-region')
-        const effect = preview(context.ports, snapshot, c.req.valid('json'))
+      (c) => {
+        const { snapshot, actor } = c.get('session')
+        const effect = preview(context.ports, snapshot, { command: c.req.valid('json'), actor })
         if (!effect.ok) throw refusalOf(c, effect.refusal)
         return c.json(effect.value, 200)
       },

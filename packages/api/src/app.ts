@@ -1,12 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
+import { routePath } from 'hono/route'
 import { absenceWrites } from './absence-writes.ts'
 import { absences } from './absences.ts'
 import { availability } from './availability.ts'
 import { bookingAnswers } from './booking-answers.ts'
 import { bookings } from './bookings.ts'
-import type { ApiContext } from './context.ts'
+import type { ApiContext, Report } from './context.ts'
 import { gapMarks } from './gap-marks.ts'
 import { gaps } from './gaps.ts'
 import { handOvers } from './hand-overs.ts'
@@ -15,25 +17,46 @@ import { ledger } from './ledger.ts'
 import { plans } from './plans.ts'
 import { problem, problemOf } from './problem.ts'
 import { region } from './region.ts'
+import { refuseUnguarded } from './route.ts'
+import { type ApiEnv, admitted, authenticated, router } from './session.ts'
+import { signIn } from './sign-in.ts'
 
-/** What may be asked without signing in: whether the service answers. */
-export function publicApp(report: (error: unknown) => void): OpenAPIHono {
-  const app = new OpenAPIHono()
+/** What may be asked without signing in: whether the service answers. Every answer carries the id of its request. */
+export function publicApp(report: Report): OpenAPIHono<ApiEnv> {
+  const app = new OpenAPIHono<ApiEnv>()
+  app.use(requestId())
   app.route('/', health)
   app.notFound((c) => unknownAddress(c, app))
-  app.onError((error, c) => problemOf(c, error, report))
+  app.onError((error, c) => problemOf(c, error, (cause) => report(cause, c.get('requestId'))))
   return app
 }
 
 const mostBytes = 1_000_000
 
-/** The whole HTTP API of one region. Knows HTTP, not where it runs; whoever serves it decides who may reach it. */
-export function createApp(context: ApiContext): OpenAPIHono {
+/** The whole HTTP API. Knows HTTP, not where it runs; throws if one of its routes is not in the access policy. */
+export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   const app = publicApp(context.report)
+  app.use(logged(context))
   app.use('/v1/*', bodyLimit({ maxSize: mostBytes, onError: (c) => problem(c, 'body-too-large') }))
-  app.route('/', region(context))
-  app.route('/', availability(context))
-  app.route('/', gaps(context))
+  app.route('/', signIn(context))
+  const members = membersApp(context)
+  refuseUnguarded(members)
+  app.use('/v1/*', authenticated(context), admitted(context))
+  app.route('/', members)
+  app.openAPIRegistry.registerComponent('securitySchemes', 'login', {
+    type: 'openIdConnect',
+    openIdConnectUrl: `${context.signIn.issuer}/.well-known/openid-configuration`,
+  })
+  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Vertretbar', version: '1' } })
+  return app
+}
+
+/** What only members may ask, each route with the right that it takes. */
+function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
+  const app = router()
+  app.route('/', region)
+  app.route('/', availability)
+  app.route('/', gaps)
   app.route('/', gapMarks(context))
   app.route('/', plans(context))
   app.route('/', bookings(context))
@@ -42,12 +65,27 @@ export function createApp(context: ApiContext): OpenAPIHono {
   app.route('/', absences(context))
   app.route('/', absenceWrites(context))
   app.route('/', ledger(context))
-  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Vertretbar', version: '1' } })
   return app
 }
 
+/** Logs each request when it is answered, by the pattern of its address. */
+const logged =
+  ({ log }: ApiContext) =>
+  async (c: Context<ApiEnv>, next: () => Promise<void>): Promise<void> => {
+    const began = performance.now()
+    await next()
+    log({
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      milliseconds: Math.round(performance.now() - began),
+      member: c.var.session?.member.id,
+    })
+  }
+
 /** An address that is none, or one that takes other methods: then it says which. */
-function unknownAddress(c: Context, { routes }: OpenAPIHono): Response {
+function unknownAddress(c: Context<ApiEnv>, { routes }: OpenAPIHono<ApiEnv>): Response {
   const path = c.req.path.split('/')
   const methods = routes
     .filter((route) => isAt(route.path.split('/'), path))

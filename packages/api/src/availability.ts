@@ -1,12 +1,12 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { AvailabilityView, availabilityView } from '@vertretbar/usecases/availability-view'
-import type { ApiContext } from './context.ts'
 import { HorizonQuery, horizonFor } from './horizon.ts'
 import { refuseInvalid } from './invalid.ts'
 import { problemResponses } from './problem.ts'
+import { guarded } from './route.ts'
+import { router } from './session.ts'
 import { answerFrom } from './snapshot.ts'
 
-const getAvailability = createRoute({
+const getAvailability = guarded('read-availability', {
   method: 'get',
   path: '/v1/availability',
   summary: 'Who is there when, who covers where, which days are special',
@@ -17,17 +17,13 @@ const getAvailability = createRoute({
       content: { 'application/json': { schema: AvailabilityView } },
     },
     304: { description: 'The caller has it already.' },
-    ...problemResponses('invalid', 'no-region'),
+    ...problemResponses('invalid'),
   },
 })
 
 /** `GET /v1/availability?from&to`. */
-export const availability = (context: ApiContext) =>
-  new OpenAPIHono().openapi(
-    getAvailability,
-    (c) =>
-      answerFrom(c, context, (snapshot, now) =>
-        availabilityView(snapshot, horizonFor(c, c.req.valid('query'), { snapshot, now })),
-      ),
-    refuseInvalid({ query: HorizonQuery }),
-  )
+export const availability = router().openapi(
+  getAvailability,
+  (c) => answerFrom(c, (session) => availabilityView(session.snapshot, horizonFor(c, c.req.valid('query'), session))),
+  refuseInvalid({ query: HorizonQuery }),
+)

@@ -1,17 +1,18 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import type { Action } from '@vertretbar/domain/access-policy'
 import type { Command } from '@vertretbar/domain/command'
 import { Consent } from '@vertretbar/domain/command/consent'
 import { RecallBooking } from '@vertretbar/domain/command/leave-booking'
 import { ReconcileBooking } from '@vertretbar/domain/command/reconcile-booking'
 import { RefuseBooking } from '@vertretbar/domain/command/refuse-booking'
 import { BookingView, bookingView } from '@vertretbar/usecases/booking-view'
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { BookingPath } from './bookings.ts'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { carryOut, KeyHeader } from './order.ts'
 import { problemResponses, refusal } from './problem.ts'
+import { guarded } from './route.ts'
+import { type ApiRequest, router } from './session.ts'
 
 const said = { kind: true, booking: true } as const
 const AskedConsent = Consent.unwrap().omit(said).readonly().meta({ id: 'AskedConsent' })
@@ -21,8 +22,12 @@ const AskedReconciliation = ReconcileBooking.unwrap().omit(said).readonly().meta
 const AskedWithdrawal = z.strictObject({}).readonly().meta({ id: 'AskedWithdrawal' })
 
 /** What people answer to a booking: each a post of its own, by the name of what it makes of the booking. */
-const answer = <Body extends z.ZodType, Path extends string>(path: Path, summary: string, body: Body) =>
-  createRoute({
+const answer = <Body extends z.ZodType, Path extends string>(
+  action: Action,
+  path: Path,
+  { summary, body }: { readonly summary: string; readonly body: Body },
+) =>
+  guarded(action, {
     method: 'post',
     path: `/v1/bookings/{id}/${path}`,
     summary,
@@ -46,23 +51,32 @@ const answer = <Body extends z.ZodType, Path extends string>(path: Path, summary
         'invalid',
         'not-booked',
         'key-of-another',
-        'busy',
-        'no-region',
       ),
     },
   })
 
-const postConsent = answer('consents', 'Agrees to a request, or to some of its half-days', AskedConsent)
-const postRefusal = answer('refusals', 'Declines a request; no reason is asked for', AskedRefusal)
-const postWithdrawal = answer('withdrawals', 'Takes back a request, or what has not begun of a cover', AskedWithdrawal)
-const postRecall = answer('recalls', 'Takes back consent for what has not begun of a cover', AskedRecall)
-const postReconciliation = answer(
-  'reconciliations',
-  'Says which half-days were really worked; settles once both sides say the same',
-  AskedReconciliation,
-)
+const postConsent = answer('answer-request', 'consents', {
+  summary: 'Agrees to a request, or to some of its half-days',
+  body: AskedConsent,
+})
+const postRefusal = answer('answer-request', 'refusals', {
+  summary: 'Declines a request; no reason is asked for',
+  body: AskedRefusal,
+})
+const postWithdrawal = answer('take-back-request', 'withdrawals', {
+  summary: 'Takes back a request, or what has not begun of a cover',
+  body: AskedWithdrawal,
+})
+const postRecall = answer('answer-request', 'recalls', {
+  summary: 'Takes back consent for what has not begun of a cover',
+  body: AskedRecall,
+})
+const postReconciliation = answer('state-work', 'reconciliations', {
+  summary: 'Says which half-days were really worked; settles once both sides say the same',
+  body: AskedReconciliation,
+})
 
-const afterwards = async (c: Context, context: ApiContext, command: Command & { readonly booking: string }) => {
+const afterwards = async (c: ApiRequest, context: ApiContext, command: Command & { readonly booking: string }) => {
   const { snapshot } = await carryOut(c, context, command)
   const booking = snapshot.region.bookings.find(({ id }) => id === command.booking)
   if (booking === undefined) throw refusal(c, 'not-found')
@@ -71,7 +85,7 @@ const afterwards = async (c: Context, context: ApiContext, command: Command & { 
 
 /** `POST /v1/bookings/{id}/consents`, `…/refusals`, `…/withdrawals`, `…/recalls` and `…/reconciliations`. */
 export const bookingAnswers = (context: ApiContext) =>
-  new OpenAPIHono()
+  router()
     .openapi(
       postConsent,
       (c) => afterwards(c, context, { kind: 'consent', booking: c.req.valid('param').id, ...c.req.valid('json') }),

@@ -1,4 +1,3 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { RequestBookings } from '@vertretbar/domain/command/request-bookings'
 import { Id } from '@vertretbar/domain/identifier'
 import { BookingFilter, BookingsView, BookingView, bookingsView, bookingView } from '@vertretbar/usecases/booking-view'
@@ -7,6 +6,8 @@ import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { carryOut, KeyHeader } from './order.ts'
 import { problemResponses, refusal } from './problem.ts'
+import { guarded } from './route.ts'
+import { router } from './session.ts'
 import { answerFrom } from './snapshot.ts'
 
 const AskedBookings = RequestBookings.unwrap().omit({ kind: true }).readonly().meta({ id: 'AskedBookings' })
@@ -14,7 +15,7 @@ const AskedBookings = RequestBookings.unwrap().omit({ kind: true }).readonly().m
 /** Which booking an address means. */
 export const BookingPath = z.strictObject({ id: Id })
 
-const postBookings = createRoute({
+const postBookings = guarded('ask-for-cover', {
   method: 'post',
   path: '/v1/bookings',
   summary: 'Asks for cover: one proposal, or several of which all are stored or none',
@@ -34,13 +35,11 @@ const postBookings = createRoute({
       'unsupported-media-type',
       'invalid',
       'key-of-another',
-      'busy',
-      'no-region',
     ),
   },
 })
 
-const getBookings = createRoute({
+const getBookings = guarded('read-bookings', {
   method: 'get',
   path: '/v1/bookings',
   summary: 'Requests and covers, live and ended',
@@ -48,11 +47,11 @@ const getBookings = createRoute({
   responses: {
     200: { description: 'The bookings as of today.', content: { 'application/json': { schema: BookingsView } } },
     304: { description: 'The caller has it already.' },
-    ...problemResponses('invalid', 'no-region'),
+    ...problemResponses('invalid'),
   },
 })
 
-const getBooking = createRoute({
+const getBooking = guarded('read-bookings', {
   method: 'get',
   path: '/v1/bookings/{id}',
   summary: 'One request or cover, with all that became of it',
@@ -60,13 +59,13 @@ const getBooking = createRoute({
   responses: {
     200: { description: 'The booking as of today.', content: { 'application/json': { schema: BookingView } } },
     304: { description: 'The caller has it already.' },
-    ...problemResponses('not-found', 'invalid', 'no-region'),
+    ...problemResponses('not-found', 'invalid'),
   },
 })
 
 /** `POST /v1/bookings`, `GET /v1/bookings` and `GET /v1/bookings/{id}`. */
 export const bookings = (context: ApiContext) =>
-  new OpenAPIHono()
+  router()
     .openapi(
       postBookings,
       async (c) => {
@@ -82,13 +81,13 @@ export const bookings = (context: ApiContext) =>
     )
     .openapi(
       getBookings,
-      (c) => answerFrom(c, context, (snapshot, now) => bookingsView(snapshot, c.req.valid('query'), now)),
+      (c) => answerFrom(c, ({ snapshot, now }) => bookingsView(snapshot, c.req.valid('query'), now)),
       refuseInvalid({ query: BookingFilter }),
     )
     .openapi(
       getBooking,
       (c) =>
-        answerFrom(c, context, (snapshot, now) => {
+        answerFrom(c, ({ snapshot, now }) => {
           const booking = snapshot.region.bookings.find(({ id }) => id === c.req.valid('param').id)
           if (booking === undefined) throw refusal(c, 'not-found')
           return bookingView(snapshot, booking, now)

@@ -1,8 +1,30 @@
 import type { Ports } from '@vertretbar/usecases/ports'
+import type { Authenticate } from './auth.ts'
+import type { SignIn } from './sign-in.ts'
 
-/** What the routes of one region need: its id, the world outside, and where unexpected errors are told. */
+/** What the API needs: the world outside, who signs in where, and where unexpected errors are told. */
 export interface ApiContext {
-  readonly region: string
   readonly ports: Ports
-  readonly report: (error: unknown) => void
+  readonly authenticate: Authenticate
+  /** What a page has to know to sign somebody in. */
+  readonly signIn: SignIn
+  /** Counts a request of a member; the seconds to wait where there were too many. */
+  readonly limit: (member: string) => Promise<number | undefined>
+  readonly report: Report
+  /** One line for each request that was answered. */
+  readonly log: (line: RequestLine) => void
+}
+
+/** Where unexpected errors are told, with the id that the answer carries. */
+export type Report = (error: unknown, requestId?: string) => void
+
+/** What is logged of a request: the pattern of its address, never ids, names or tokens. */
+export interface RequestLine {
+  readonly requestId: string
+  readonly method: string
+  readonly route: string
+  readonly status: number
+  readonly milliseconds: number
+  /** The pseudonym of the member who asked. */
+  readonly member: string | undefined
 }

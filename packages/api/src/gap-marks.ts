@@ -1,4 +1,3 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { AcknowledgeGap } from '@vertretbar/domain/command/mark-gap'
 import { GapMark } from '@vertretbar/domain/gap-mark'
 import type { Context } from 'hono'
@@ -7,6 +6,8 @@ import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { carryOut, type Done, KeyHeader } from './order.ts'
 import { problemResponses, refusal } from './problem.ts'
+import { guarded } from './route.ts'
+import { router } from './session.ts'
 
 /** Which gap: the one of this need that contains this half-day. */
 const NamedGap = AcknowledgeGap.unwrap().omit({ kind: true }).readonly().meta({ id: 'NamedGap' })
@@ -17,7 +18,7 @@ const StoredMark = z
   .meta({ id: 'StoredMark' })
 
 const mark = <Path extends string>(path: Path, summary: string) =>
-  createRoute({
+  guarded('mark-gap', {
     method: 'post',
     path: `/v1/gaps/${path}`,
     summary,
@@ -27,15 +28,7 @@ const mark = <Path extends string>(path: Path, summary: string) =>
     },
     responses: {
       201: { description: 'What was said of the gap.', content: { 'application/json': { schema: StoredMark } } },
-      ...problemResponses(
-        'malformed-json',
-        'not-found',
-        'unsupported-media-type',
-        'invalid',
-        'key-of-another',
-        'busy',
-        'no-region',
-      ),
+      ...problemResponses('malformed-json', 'not-found', 'unsupported-media-type', 'invalid', 'key-of-another'),
     },
   })
 
@@ -53,7 +46,7 @@ function afterwards(c: Context, { outcome, snapshot }: Done) {
 
 /** `POST /v1/gaps/acknowledgements` and `POST /v1/gaps/accepted-risks`. */
 export const gapMarks = (context: ApiContext) =>
-  new OpenAPIHono()
+  router()
     .openapi(
       postAcknowledgement,
       async (c) =>

@@ -1,12 +1,12 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { GapsView, gapsView } from '@vertretbar/usecases/gaps-view'
-import type { ApiContext } from './context.ts'
 import { HorizonQuery, horizonFor } from './horizon.ts'
 import { refuseInvalid } from './invalid.ts'
 import { problemResponses } from './problem.ts'
+import { guarded } from './route.ts'
+import { router } from './session.ts'
 import { answerFrom } from './snapshot.ts'
 
-const getGaps = createRoute({
+const getGaps = guarded('read-gaps', {
   method: 'get',
   path: '/v1/gaps',
   summary: 'Where people are missing, and where nobody is to spare',
@@ -17,17 +17,13 @@ const getGaps = createRoute({
       content: { 'application/json': { schema: GapsView } },
     },
     304: { description: 'The caller has it already.' },
-    ...problemResponses('invalid', 'no-region'),
+    ...problemResponses('invalid'),
   },
 })
 
 /** `GET /v1/gaps?from&to`. */
-export const gaps = (context: ApiContext) =>
-  new OpenAPIHono().openapi(
-    getGaps,
-    (c) =>
-      answerFrom(c, context, (snapshot, now) =>
-        gapsView(snapshot, horizonFor(c, c.req.valid('query'), { snapshot, now })),
-      ),
-    refuseInvalid({ query: HorizonQuery }),
-  )
+export const gaps = router().openapi(
+  getGaps,
+  (c) => answerFrom(c, (session) => gapsView(session.snapshot, horizonFor(c, c.req.valid('query'), session))),
+  refuseInvalid({ query: HorizonQuery }),
+)

@@ -1,4 +1,3 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { AssignmentPage, assignmentPageOf } from '@vertretbar/domain/assignment-page'
 import type { Booking } from '@vertretbar/domain/booking'
 import { NoteHandOver } from '@vertretbar/domain/command/note-hand-over'
@@ -10,11 +9,13 @@ import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { carryOut, KeyHeader } from './order.ts'
 import { problemResponses, refusal } from './problem.ts'
+import { guarded } from './route.ts'
+import { router } from './session.ts'
 import { answerFrom } from './snapshot.ts'
 
 const NotedHandOver = NoteHandOver.unwrap().shape.handOver.meta({ id: 'NotedHandOver' })
 
-const getHandOver = createRoute({
+const getHandOver = guarded('read-bookings', {
   method: 'get',
   path: '/v1/bookings/{id}/hand-over',
   summary: 'What is to be settled before somebody covers, and what of it is',
@@ -22,11 +23,11 @@ const getHandOver = createRoute({
   responses: {
     200: { description: 'The list.', content: { 'application/json': { schema: HandOver } } },
     304: { description: 'The caller has it already.' },
-    ...problemResponses('not-found', 'invalid', 'no-region'),
+    ...problemResponses('not-found', 'invalid'),
   },
 })
 
-const putHandOver = createRoute({
+const putHandOver = guarded('note-hand-over', {
   method: 'put',
   path: '/v1/bookings/{id}/hand-over',
   summary: 'Notes what of the list is settled, in place of what was noted before',
@@ -44,13 +45,11 @@ const putHandOver = createRoute({
       'unsupported-media-type',
       'invalid',
       'key-of-another',
-      'busy',
-      'no-region',
     ),
   },
 })
 
-const getAssignment = createRoute({
+const getAssignment = guarded('read-bookings', {
   method: 'get',
   path: '/v1/bookings/{id}/assignment',
   summary: 'What the printed assignment of a cover says',
@@ -58,7 +57,7 @@ const getAssignment = createRoute({
   responses: {
     200: { description: 'The assignment.', content: { 'application/json': { schema: AssignmentPage } } },
     304: { description: 'The caller has it already.' },
-    ...problemResponses('not-found', 'invalid', 'no-region'),
+    ...problemResponses('not-found', 'invalid'),
   },
 })
 
@@ -70,13 +69,11 @@ function bookingFor(c: Context, { region }: Snapshot, id: string): Booking {
 
 /** `GET` and `PUT /v1/bookings/{id}/hand-over`, `GET /v1/bookings/{id}/assignment`. */
 export const handOvers = (context: ApiContext) =>
-  new OpenAPIHono()
+  router()
     .openapi(
       getHandOver,
       (c) =>
-        answerFrom(c, context, (snapshot) =>
-          handOverOf(snapshot.index, bookingFor(c, snapshot, c.req.valid('param').id)),
-        ),
+        answerFrom(c, ({ snapshot }) => handOverOf(snapshot.index, bookingFor(c, snapshot, c.req.valid('param').id))),
       refuseInvalid({ param: BookingPath }),
     )
     .openapi(
@@ -92,7 +89,7 @@ export const handOvers = (context: ApiContext) =>
     .openapi(
       getAssignment,
       (c) =>
-        answerFrom(c, context, (snapshot) =>
+        answerFrom(c, ({ snapshot }) =>
           assignmentPageOf(snapshot.index, bookingFor(c, snapshot, c.req.valid('param').id)),
         ),
       refuseInvalid({ param: BookingPath }),

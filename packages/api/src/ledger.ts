@@ -1,10 +1,11 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { Balance, balances } from '@vertretbar/domain/balance'
 import { LedgerEntry } from '@vertretbar/domain/ledger'
 import * as z from 'zod'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { problemResponses } from './problem.ts'
+import { guarded } from './route.ts'
+import { router } from './session.ts'
 
 const LedgerQuery = z.strictObject({ year: z.coerce.number().pipe(z.int().min(1).max(9999)) })
 
@@ -17,7 +18,7 @@ const Ledger = z
   .readonly()
   .meta({ id: 'Ledger' })
 
-const getLedger = createRoute({
+const getLedger = guarded('read-ledger', {
   method: 'get',
   path: '/v1/ledger',
   summary:
@@ -25,17 +26,17 @@ const getLedger = createRoute({
   request: { query: LedgerQuery },
   responses: {
     200: { description: 'Entries and balances.', content: { 'application/json': { schema: Ledger } } },
-    ...problemResponses('invalid', 'busy'),
+    ...problemResponses('invalid'),
   },
 })
 
 /** `GET /v1/ledger?year`. */
-export const ledger = ({ region, ports }: ApiContext) =>
-  new OpenAPIHono().openapi(
+export const ledger = ({ ports }: ApiContext) =>
+  router().openapi(
     getLedger,
     async (c) => {
       const { year } = c.req.valid('query')
-      const entries = await ports.ledger.ofYear(region, year)
+      const entries = await ports.ledger.ofYear(c.get('session').region, year)
       return c.json({ year, entries, balances: balances(entries) }, 200)
     },
     refuseInvalid({ query: LedgerQuery }),

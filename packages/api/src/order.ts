@@ -1,4 +1,3 @@
-import { operator } from '@vertretbar/domain/actor'
 import type { Command } from '@vertretbar/domain/command'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { execute, type Order, type OrderRefusal } from '@vertretbar/usecases/execute'
@@ -9,6 +8,7 @@ import type { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import type { ApiContext } from './context.ts'
 import { refusal } from './problem.ts'
+import type { ApiRequest } from './session.ts'
 
 /** A write is carried out once under its key, however often it is sent; without one, it is another each time. */
 export const KeyHeader = z.object({
@@ -27,9 +27,9 @@ export interface Done {
 }
 
 /** Carries out a command for a request, or ends the request with the problem document of its refusal. */
-export async function carryOut(c: Context, { region, ports }: ApiContext, command: Command): Promise<Done> {
-  // Until people sign in, whoever reaches this machine is its operator.
-  const order = { region, command, actor: operator, key: c.req.header('idempotency-key') }
+export async function carryOut(c: ApiRequest, { ports }: ApiContext, command: Command): Promise<Done> {
+  const { region, actor } = c.get('session')
+  const order = { region, command, actor, key: c.req.header('idempotency-key') }
   const done = await inTime(readAfter(ports, order))
   if (done === undefined) throw refusal(c, 'busy')
   if (!done.ok) throw refusalOf(c, done.refusal)
@@ -49,9 +49,12 @@ export function refusalOf(c: Context, no: OrderRefusal): HTTPException {
     case 'invalid':
       return refusal(c, 'invalid', { errors: no.problems.map((problem) => ({ in: 'body', ...problem })) })
     case 'no-region':
+      return refusal(c, 'no-membership')
     case 'key-of-another':
     case 'busy':
       return refusal(c, no.code)
+    case 'forbidden':
+      return refusal(c, 'forbidden')
     case 'unknown':
       return refusal(c, 'not-found', { refusal: no })
     default:

@@ -1,4 +1,3 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { LocalDate } from '@vertretbar/domain/half-day'
 import { Id } from '@vertretbar/domain/identifier'
 import { isOver, PlanJob, planJob, requestPlan } from '@vertretbar/usecases/plan-job'
@@ -7,6 +6,8 @@ import { hasAlready } from './condition.ts'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { type InvalidValue, problemResponses, refusal } from './problem.ts'
+import { guarded } from './route.ts'
+import { router } from './session.ts'
 
 const texts = {
   explainSeconds:
@@ -30,7 +31,7 @@ const AskedPlan = z
 
 const JobPath = z.strictObject({ id: Id })
 
-const postPlan = createRoute({
+const postPlan = guarded('plan', {
   method: 'post',
   path: '/v1/plans',
   summary: 'Asks for the best cover; plan and reasons are computed after the answer',
@@ -40,11 +41,11 @@ const postPlan = createRoute({
       description: 'The job; its address is in `Location`.',
       content: { 'application/json': { schema: PlanJob } },
     },
-    ...problemResponses('malformed-json', 'body-too-large', 'unsupported-media-type', 'invalid', 'no-region'),
+    ...problemResponses('malformed-json', 'body-too-large', 'unsupported-media-type', 'invalid'),
   },
 })
 
-const getPlan = createRoute({
+const getPlan = guarded('plan', {
   method: 'get',
   path: '/v1/plans/{id}',
   summary: 'How far a plan has come, the plan as soon as it is found and, once done, its reasons',
@@ -57,26 +58,26 @@ const getPlan = createRoute({
 })
 
 /** `POST /v1/plans` and `GET /v1/plans/{id}`. */
-export const plans = ({ region, ports }: ApiContext) =>
-  new OpenAPIHono()
+export const plans = ({ ports }: ApiContext) =>
+  router()
     .openapi(
       postPlan,
       async (c) => {
-        const job = await requestPlan(ports, region, c.req.valid('json'))
+        const job = await requestPlan(ports, c.get('session').region, c.req.valid('json'))
         if (job.ok) return c.json(job.value, 202, { Location: `/v1/plans/${job.value.id}`, 'Retry-After': '1' })
         const errors = job.refusal.flatMap((fault): InvalidValue[] => {
           if (fault.code === 'no-region') return []
           const { field, ...facts } = fault
           return [{ in: 'body', pointer: `/${field}`, ...facts }]
         })
-        throw errors.length === 0 ? refusal(c, 'no-region') : refusal(c, 'invalid', { errors })
+        throw errors.length === 0 ? refusal(c, 'no-membership') : refusal(c, 'invalid', { errors })
       },
       refuseInvalid({ json: AskedPlan }),
     )
     .openapi(
       getPlan,
       async (c) => {
-        const job = await planJob(ports, region, c.req.valid('param').id)
+        const job = await planJob(ports, c.get('session').region, c.req.valid('param').id)
         if (job === undefined) throw refusal(c, 'not-found')
         const tag = `"${job.revision}"`
         c.header('ETag', tag)

@@ -7,6 +7,9 @@ import * as z from 'zod'
 // Codes are part of the API: add to them, never rename one.
 const problems = {
   'malformed-json': { status: 400, title: 'The body is not JSON' },
+  unauthenticated: { status: 401, title: 'Sign in first: there is no token, or none that counts here' },
+  'no-membership': { status: 403, title: 'You have signed in, but have no access here' },
+  forbidden: { status: 403, title: 'You have no right to this' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   barred: { status: 409, title: 'The rules of cover do not allow this, as things stand' },
@@ -16,14 +19,18 @@ const problems = {
   expired: { status: 409, title: 'The request was not answered in time' },
   'not-expired': { status: 409, title: 'The request can still be answered' },
   'all-begun': { status: 409, title: 'Every half-day has begun' },
+  'identity-taken': { status: 409, title: 'This login belongs to somebody else here' },
+  unsettled: { status: 409, title: 'There are bookings that are neither ended nor settled' },
+  changed: { status: 412, title: 'It was changed meanwhile; read it again' },
   'body-too-large': { status: 413, title: 'The body is larger than this address takes' },
   'unsupported-media-type': { status: 415, title: 'The body is of another kind than this address takes' },
   invalid: { status: 422, title: 'Some values are not what they have to be' },
   'not-booked': { status: 422, title: 'The booking does not have these half-days' },
   'key-of-another': { status: 422, title: 'The idempotency key was used for something else' },
+  unconditional: { status: 428, title: 'Say by If-Match which version you have seen' },
+  'too-many-requests': { status: 429, title: 'Too many requests; wait as long as Retry-After says' },
   unexpected: { status: 500, title: 'Something went wrong here; it has been noted' },
   busy: { status: 503, title: 'Others are writing, or the store does not answer; try again with the same key' },
-  'no-region': { status: 503, title: 'There is no region yet; import one first' },
 } as const
 
 /** A code that a client may branch on; each has one status and one title. */
@@ -62,7 +69,11 @@ type Facts = Pick<Problem, 'errors' | 'refusal'>
 export function problem(c: Context, code: ProblemCode, facts: Facts = {}): Response {
   const { status, title } = problems[code]
   // What is only in the way now is worth another try; how soon, RFC 9110 § 10.2.3 has us say.
-  const headers = { 'Content-Type': 'application/problem+json', ...(status === 503 && { 'Retry-After': '1' }) }
+  const headers = {
+    'Content-Type': 'application/problem+json',
+    ...(status === 503 && { 'Retry-After': '1' }),
+    ...(status === 401 && { 'WWW-Authenticate': 'Bearer error="invalid_token"' }),
+  }
   // A relative type holds at every installation; RFC 9457 § 3.1.1 asks that it then carries the full path.
   return c.body(JSON.stringify({ type: `/problems/${code}`, title, status, code, ...facts }), status, headers)
 }
@@ -71,9 +82,19 @@ export function problem(c: Context, code: ProblemCode, facts: Facts = {}): Respo
 export const refusal = (c: Context, code: ProblemCode, facts: Facts = {}): HTTPException =>
   new HTTPException(problems[code].status, { res: problem(c, code, facts) })
 
+/** What may stand against any request of a member. */
+const always: readonly ProblemCode[] = [
+  'unauthenticated',
+  'no-membership',
+  'forbidden',
+  'too-many-requests',
+  'unexpected',
+  'busy',
+]
+
 /** The answers of a route that are problems, for its description. */
 export function problemResponses(...codes: readonly ProblemCode[]) {
-  const byStatus = Map.groupBy(codes, (code) => problems[code].status)
+  const byStatus = Map.groupBy(new Set([...codes, ...always]), (code) => problems[code].status)
   return Object.fromEntries(
     [...byStatus].map(([status, alike]) => [
       status,

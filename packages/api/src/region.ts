@@ -1,20 +1,21 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { RegionView, regionView } from '@vertretbar/usecases/region-view'
-import type { ApiContext } from './context.ts'
 import { problemResponses } from './problem.ts'
+import { guarded } from './route.ts'
+import { router } from './session.ts'
 import { answerFrom } from './snapshot.ts'
 
-const getRegion = createRoute({
+const getRegion = guarded('read-region', {
   method: 'get',
   path: '/v1/region',
   summary: 'Names of everything there is in the region',
   responses: {
     200: { description: 'The region as it stands.', content: { 'application/json': { schema: RegionView } } },
     304: { description: 'The caller has it already.' },
-    ...problemResponses('no-region'),
+    ...problemResponses(),
   },
 })
 
 /** `GET /v1/region`. */
-export const region = (context: ApiContext) =>
-  new OpenAPIHono().openapi(getRegion, (c) => answerFrom(c, context, regionView))
+export const region = router().openapi(getRegion, (c) =>
+  answerFrom(c, ({ snapshot, now }) => regionView(snapshot, now)),
+)

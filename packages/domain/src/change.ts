@@ -1,8 +1,8 @@
 import type { Region, RegionHead } from './region.ts'
 import type { CoverRefusal } from './requirement.ts'
 
-/** The lists of a region whose members carry an id. */
-export const collections = [
+/** The lists of a region file whose members carry an id. */
+export const fileCollections = [
   'serviceAreas',
   'products',
   'authorities',
@@ -13,6 +13,9 @@ export const collections = [
   'bookings',
   'gapMarks',
 ] as const satisfies readonly (keyof Region)[]
+
+/** The same, and who has access. */
+export const collections = [...fileCollections, 'members'] as const satisfies readonly (keyof Region)[]
 export type Collection = (typeof collections)[number]
 
 /** A member of one of the lists. */
@@ -59,8 +62,8 @@ export const membersOf = (region: Region, name: Collection): readonly { readonly
 
 /** A list that a file may leave out is left out where it is empty, so that equal regions are equal texts. */
 function withMembers(region: Region, name: Collection, members: readonly { readonly id: string }[]): Region {
-  if (name !== 'gapMarks' || members.length > 0) return { ...region, [name]: members }
-  const { gapMarks: _, ...others } = region
+  if ((name !== 'gapMarks' && name !== 'members') || members.length > 0) return { ...region, [name]: members }
+  const { [name]: _, ...others } = region
   return others
 }
 

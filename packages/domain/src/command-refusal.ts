@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { BookingStatus, ConsentSide } from './booking.ts'
 import { ReasonCode } from './eligibility.ts'
 import { HalfDay } from './half-day.ts'
+import { Id } from './identifier.ts'
 import { Instant } from './instant.ts'
 import type { Problem } from './problem.ts'
 
@@ -19,7 +20,7 @@ export const BarredHalfDay = z
 export type BarredHalfDay = z.infer<typeof BarredHalfDay>
 
 /** What a command may name that is not there. */
-export const Named = z.enum(['booking', 'absence', 'gap', 'specialist', 'member'])
+export const Named = z.enum(['booking', 'absence', 'gap', 'specialist', 'entry', 'member'])
 
 /** Why a command is not carried out although it is well-formed: facts, for whoever tells them in a language. */
 export const StateRefusal = z.discriminatedUnion('code', [
@@ -32,6 +33,12 @@ export const StateRefusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('not-expired'), expiresAt: Instant }),
   z.strictObject({ code: z.literal('not-booked'), halfDays: z.array(HalfDay).min(1).readonly() }),
   z.strictObject({ code: z.literal('all-begun') }),
+  /** Whoever asks has no right to it. */
+  z.strictObject({ code: z.literal('forbidden') }),
+  /** Somebody else here is known by this login already. */
+  z.strictObject({ code: z.literal('identity-taken') }),
+  /** These bookings of a person are neither ended nor settled. */
+  z.strictObject({ code: z.literal('unsettled'), bookings: z.array(Id).min(1).readonly() }),
 ])
 export type StateRefusal = z.infer<typeof StateRefusal>
 

@@ -1,10 +1,13 @@
 import * as z from 'zod'
 import { ChangeAbsence, EndAbsence, RecordAbsence, WithdrawAbsence } from './command/absence.ts'
 import { Consent } from './command/consent.ts'
+import { DeleteExpired } from './command/delete-expired.ts'
+import { ErasePerson } from './command/erase-person.ts'
 import { ExpireRequest } from './command/expire-request.ts'
 import { RecallBooking, WithdrawBooking } from './command/leave-booking.ts'
 import { AcceptRisk, AcknowledgeGap } from './command/mark-gap.ts'
-import { PutHead, PutMember, RemoveMember } from './command/master-data.ts'
+import { PutEntry, PutHead, RemoveEntry } from './command/master-data.ts'
+import { BindMember, ChangeMember, EndMember, InviteMember, RenewInvitation } from './command/member.ts'
 import { NoteHandOver } from './command/note-hand-over.ts'
 import { ReconcileBooking } from './command/reconcile-booking.ts'
 import { RefuseBooking } from './command/refuse-booking.ts'
@@ -27,9 +30,16 @@ export const Command = z
     WithdrawAbsence,
     AcknowledgeGap,
     AcceptRisk,
-    PutMember,
-    RemoveMember,
+    PutEntry,
+    RemoveEntry,
     PutHead,
+    InviteMember,
+    ChangeMember,
+    EndMember,
+    RenewInvitation,
+    BindMember,
+    ErasePerson,
+    DeleteExpired,
   ])
   .meta({ id: 'Command' })
 export type Command = z.infer<typeof Command>

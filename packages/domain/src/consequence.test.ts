@@ -31,17 +31,17 @@ const away = (from: string, to: string, who = 'city-p1'): Command => ({
   to,
 })
 const person = (fields: Partial<Specialist>): Command => ({
-  kind: 'put-member',
+  kind: 'put-entry',
   in: 'specialists',
   member: specialist('city-p1', fields),
 })
 const pool = (fields: Parameters<typeof agreement>[1]): Command => ({
-  kind: 'put-member',
+  kind: 'put-entry',
   in: 'agreements',
   member: agreement('pool', fields),
 })
 const office = (id: string, fields: Parameters<typeof authority>[1]): Command => ({
-  kind: 'put-member',
+  kind: 'put-entry',
   in: 'authorities',
   member: authority(id, fields),
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Booking } from './booking.ts'
+import type { MemberFields } from './command/member.ts'
 import { Command } from './command.ts'
 import { decide } from './decide.ts'
+import type { Member } from './member.ts'
 import { RegionIndex } from './region-index.ts'
 import { vacancy } from './test-candidacy.ts'
 import { ask, contextAt, cover, decided, lending, monday, request, thursday, wednesday } from './test-command.ts'
@@ -13,7 +15,16 @@ const settled: Booking = booking('city-p2', '2026-05-28/am', {
   area: 'payroll',
   agreement: 'pool',
 })
+const fields: MemberFields = {
+  address: 'personal@example.de',
+  language: 'de',
+  roles: [{ role: 'hr-manager', authority: 'city' }],
+  validFrom: '2026-01-01',
+}
+const [digest, invited] = ['a'.repeat(64), 'b'.repeat(64)]
+const member: Member = { ...fields, id: 'hr', invitation: { code: invited, expiresAt: '2026-06-10T08:00:00.000Z' } }
 const index = lending({
+  members: [member],
   bookings: [request(), cover({ id: 'agreed', halfDays: [thursday] }), settled],
   absences: [vacancy, awayFor('city-p2', thursday, thursday)],
 })
@@ -35,9 +46,20 @@ const commands: { readonly [Kind in Command['kind']]: Extract<Command, { readonl
   'withdraw-absence': { kind: 'withdraw-absence', absence: vacancy.id },
   'acknowledge-gap': { kind: 'acknowledge-gap', ...gap },
   'accept-risk': { kind: 'accept-risk', ...gap },
-  'put-member': { kind: 'put-member', in: 'agreements', member: agreement('pool', { areas: ['audit'] }) },
-  'remove-member': { kind: 'remove-member', in: 'products', id: 'b' },
+  'put-entry': { kind: 'put-entry', in: 'agreements', member: agreement('pool', { areas: ['audit'] }) },
+  'remove-entry': { kind: 'remove-entry', in: 'products', id: 'b' },
   'put-head': { kind: 'put-head', head: { ...index.region.region, name: 'Other' } },
+  'invite-member': { kind: 'invite-member', fields, code: digest },
+  'change-member': { kind: 'change-member', member: 'hr', fields: { ...fields, language: 'en' } },
+  'end-member': { kind: 'end-member', member: 'hr', validTo: '2026-06-30' },
+  'renew-invitation': { kind: 'renew-invitation', member: 'hr', code: digest },
+  'bind-member': {
+    kind: 'bind-member',
+    code: invited,
+    identity: { issuer: 'https://login.example.de', subject: 's-1' },
+  },
+  'erase-person': { kind: 'erase-person', specialist: 'parish-r1' },
+  'delete-expired': { kind: 'delete-expired' },
 }
 
 function frozen<Value>(value: Value): Value {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isLive } from './booking.ts'
 import { BrokenCover, brokenCover } from './broken-cover.ts'
-import { type Collection, canonical, collections, membersOf, refusalKey } from './change.ts'
+import { type Collection, canonical, collections, fileCollections, membersOf, refusalKey } from './change.ts'
 import type { LocalDate } from './half-day.ts'
 import { placedProblem } from './import-place.ts'
 import type { Problem, Referent } from './problem.ts'
@@ -29,7 +29,7 @@ export type ImportCounts = z.infer<typeof ImportCounts>
 export const ImportPreview = z
   .strictObject({
     head: z.enum(['added', 'changed', 'unchanged']),
-    lists: z.record(z.enum([...collections, 'refusals']), ImportCounts).readonly(),
+    lists: z.record(z.enum([...fileCollections, 'refusals']), ImportCounts).readonly(),
     broken: z.array(BrokenCover).readonly(),
   })
   .readonly()
@@ -51,7 +51,8 @@ export function planImport(
   incoming: Region,
   { mode, today }: { readonly mode: ImportMode; readonly today: LocalDate },
 ): Result<ImportPlan, readonly Problem[]> {
-  const merged = current === undefined || mode === 'replace' ? incoming : withKept(current, incoming)
+  const merged =
+    current === undefined || mode === 'replace' ? withMembersOf(current, incoming) : withKept(current, incoming)
   const problems = [
     ...mergeProblems(merged, incoming),
     ...(current === undefined ? [] : droppedReferents(current, merged)),
@@ -110,6 +111,10 @@ function withKept(current: Region, incoming: Region): Region {
     refusals: [...incoming.refusals, ...current.refusals.filter((refusal) => !named.has(refusalKey(refusal)))],
   }
 }
+
+/** No file says who has access, so none takes it away. */
+const withMembersOf = (current: Region | undefined, incoming: Region): Region =>
+  current?.members === undefined ? incoming : { ...incoming, members: current.members }
 
 /** A booking that the file states is held to its references like any other; one that it drops still protects them. */
 function droppedReferents(current: Region, merged: Region): Problem[] {

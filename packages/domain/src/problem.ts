@@ -1,10 +1,19 @@
 import type { HalfDay } from './half-day.ts'
 
 /** The formats a text field may have; each schema names its own, so that a problem can say what would be right. */
-export type Format = 'date' | 'half-day' | 'id' | 'instant' | 'name' | 'official-key'
+export type Format = 'address' | 'date' | 'half-day' | 'id' | 'instant' | 'name' | 'official-key'
 
 /** What a reference points at. */
-export type Referent = 'authority' | 'area' | 'role' | 'product' | 'agreement' | 'specialist' | 'requirement' | 'need'
+export type Referent =
+  | 'authority'
+  | 'area'
+  | 'role'
+  | 'product'
+  | 'agreement'
+  | 'specialist'
+  | 'requirement'
+  | 'need'
+  | 'member'
 
 /** The kinds of values a field may want. */
 export type Expected = 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'object' | 'value'
@@ -37,6 +46,7 @@ export type Fault =
   | { readonly code: 'overlapping-absences'; readonly other: string }
   | { readonly code: 'double-booking'; readonly halfDay: HalfDay; readonly other: string }
   | { readonly code: 'own-post' }
+  | { readonly code: 'deputy-of-oneself' }
   | { readonly code: 'no-other-receiver' }
   | { readonly code: 'same-area' }
   | { readonly code: 'reason-without-end' }

@@ -1,6 +1,6 @@
 import { readJson } from './json-text.ts'
 import type { Problem } from './problem.ts'
-import { Region } from './region.ts'
+import { type Region, RegionFile } from './region.ts'
 import { regionProblems } from './region-rules.ts'
 import { accept, type Result, refuse } from './result.ts'
 import { schemaProblems } from './schema-problem.ts'
@@ -27,6 +27,6 @@ export function readRegionShape(bytes: Uint8Array): Result<Region, readonly Prob
 
 /** The same from a parsed document. */
 export function parseRegionShape(document: unknown): Result<Region, readonly Problem[]> {
-  const parsed = Region.safeParse(document)
-  return parsed.success ? accept(parsed.data) : refuse(schemaProblems(Region, parsed.error, document))
+  const parsed = RegionFile.safeParse(document)
+  return parsed.success ? accept(parsed.data) : refuse(schemaProblems(RegionFile, parsed.error, document))
 }

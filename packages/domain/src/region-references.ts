@@ -28,6 +28,7 @@ const idsOf = (region: Region): Record<Referent, ReadonlySet<string>> => ({
   agreement: new Set(region.agreements.map(({ id }) => id)),
   specialist: new Set(region.specialists.map(({ id }) => id)),
   requirement: new Set(region.requirements.map(({ id }) => id)),
+  member: new Set((region.members ?? []).map(({ id }) => id)),
   need: new Set(region.requirements.flatMap(({ id, needs }) => needs.map((_, index) => within(id, index)))),
 })
 
@@ -86,6 +87,11 @@ const references = (region: Region): Reference[] => [
   ...needsNamed(region.refusals, '/refusals'),
   ...fields(region.gapMarks ?? [], '/gapMarks', { requirement: 'requirement' }),
   ...needsNamed(region.gapMarks ?? [], '/gapMarks'),
+  ...fields(region.members ?? [], '/members', { specialist: 'specialist' }),
+  ...(region.members ?? []).flatMap(({ roles, deputyOf = [] }, index) => [
+    ...fields(roles, `/members/${index}/roles`, { authority: 'authority', area: 'area' }),
+    ...each('member', deputyOf, `/members/${index}/deputyOf`),
+  ]),
 ]
 
 const needsNamed = (
@@ -105,7 +111,7 @@ const each = (to: Referent, ids: readonly string[], pointer: string): Reference[
 const fields = <Item extends object>(
   items: readonly Item[],
   pointer: string,
-  referents: { readonly [Field in keyof Item]?: Referent },
+  referents: { readonly [Field in FieldsOf<Item>]?: Referent },
 ): Reference[] =>
   items.flatMap((item, index) =>
     Object.entries<Referent | undefined>(referents).flatMap(([field, to]) => {
@@ -113,3 +119,6 @@ const fields = <Item extends object>(
       return to !== undefined && typeof id === 'string' ? [{ pointer: `${pointer}/${index}/${field}`, to, id }] : []
     }),
   )
+
+/** The fields of any of several kinds. */
+type FieldsOf<Item> = Item extends unknown ? keyof Item : never

@@ -19,6 +19,8 @@ export const regionProblems: Rule = (region) =>
     agreementsReachSomebodyElse,
     conflictsBetweenTwoAreas,
     reasonsOfEnded,
+    specialistsAreSomebody,
+    deputiesStandForOthers,
   ].flatMap((rule) => rule(region))
 
 const uniqueIds: Rule = (region) => [
@@ -50,6 +52,7 @@ const periodsForward: Rule = (region) => [
       reversed(specialist[field], `/specialists/${index}/${field}`),
     ),
   ]),
+  ...reversed(region.members ?? [], '/members'),
   ...region.requirements.flatMap(({ when }, index) =>
     when.kind === 'weekly' ? reversedPeriod(when, `/requirements/${index}/when`) : [],
   ),
@@ -145,4 +148,19 @@ const reasonsOfEnded: Rule = ({ bookings }) =>
     reason !== undefined && status !== 'ended'
       ? [{ pointer: `/bookings/${index}/reason`, code: 'reason-without-end' as const }]
       : [],
+  )
+
+/** What a specialist may do concerns the person that they are. */
+const specialistsAreSomebody: Rule = ({ members = [] }) =>
+  members.flatMap(({ roles, specialist }, index): Problem[] =>
+    specialist === undefined && roles.some(({ role }) => role === 'specialist')
+      ? [{ pointer: `/members/${index}/specialist`, code: 'missing-field', expected: 'text', format: 'id' }]
+      : [],
+  )
+
+const deputiesStandForOthers: Rule = ({ members = [] }) =>
+  members.flatMap(({ id, deputyOf = [] }, index) =>
+    deputyOf.flatMap((other, position) =>
+      other === id ? [{ pointer: `/members/${index}/deputyOf/${position}`, code: 'deputy-of-oneself' as const }] : [],
+    ),
   )

@@ -5,6 +5,7 @@ import { Booking } from './booking.ts'
 import { GapMark } from './gap-mark.ts'
 import { LocalDate } from './half-day.ts'
 import { AreaId, Id, Name } from './identifier.ts'
+import { Member } from './member.ts'
 import { CoverRefusal, Requirement } from './requirement.ts'
 import { Product, ServiceArea } from './service-area.ts'
 import { Absence, Specialist } from './specialist.ts'
@@ -43,24 +44,32 @@ export type RegionHead = z.infer<typeof RegionHead>
 /** The version of the region file that this code reads and writes. */
 export const regionFormat = 'vertretbar-region/1'
 
+const RegionFields = z.strictObject({
+  $schema: z.string().max(500).optional(),
+  format: z.literal(regionFormat),
+  asOf: LocalDate.optional(),
+  region: RegionHead,
+  serviceAreas: z.array(ServiceArea).readonly(),
+  products: z.array(Product).readonly(),
+  authorities: z.array(Authority).readonly(),
+  agreements: z.array(Agreement).readonly(),
+  specialists: z.array(Specialist).readonly(),
+  requirements: z.array(Requirement).readonly(),
+  absences: z.array(Absence).readonly(),
+  bookings: z.array(Booking).readonly(),
+  refusals: z.array(CoverRefusal).readonly(),
+  gapMarks: z.array(GapMark).readonly().optional(),
+})
+
 /** The region file: master data, absences, bookings and refusals of one region, as one document. */
-export const Region = z
-  .strictObject({
-    $schema: z.string().max(500).optional(),
-    format: z.literal(regionFormat),
-    asOf: LocalDate.optional(),
-    region: RegionHead,
-    serviceAreas: z.array(ServiceArea).readonly(),
-    products: z.array(Product).readonly(),
-    authorities: z.array(Authority).readonly(),
-    agreements: z.array(Agreement).readonly(),
-    specialists: z.array(Specialist).readonly(),
-    requirements: z.array(Requirement).readonly(),
-    absences: z.array(Absence).readonly(),
-    bookings: z.array(Booking).readonly(),
-    refusals: z.array(CoverRefusal).readonly(),
-    gapMarks: z.array(GapMark).readonly().optional(),
-  })
-  .readonly()
-  .meta({ id: 'Region' })
+export const RegionFile = RegionFields.readonly().meta({ id: 'Region' })
+
+/**
+ * A region: what a file of it says, and who has access. Those no file holds, for whoever may import one could else make
+ * a member of anybody.
+ */
+export const Region = RegionFields.extend({ members: z.array(Member).readonly().optional() }).readonly()
 export type Region = z.infer<typeof Region>
+
+/** What of a region a file holds. */
+export const fileOf = ({ members: _, ...file }: Region): z.infer<typeof RegionFile> => file

@@ -5,6 +5,7 @@ import { coverState } from './cover.ts'
 import { type ReasonCode, reasonsAgainst } from './eligibility.ts'
 import type { GapMark } from './gap-mark.ts'
 import { dayOf, numberOf } from './half-day.ts'
+import type { Member } from './member.ts'
 import type { RegionHead } from './region.ts'
 import type { RegionIndex } from './region-index.ts'
 import type { CoverRefusal, Requirement } from './requirement.ts'
@@ -31,6 +32,7 @@ export interface Case {
   /** People beside the three. */
   readonly others?: readonly Specialist[]
   readonly marks?: readonly GapMark[]
+  readonly members?: readonly Member[]
   readonly serviceAreas?: readonly ServiceArea[]
   readonly head?: Partial<RegionHead>
   readonly today?: string
@@ -78,6 +80,7 @@ export const regionOf = (one: Case): RegionIndex =>
     bookings: one.bookings ?? [],
     refusals: one.refusals ?? [],
     ...(one.marks && { gapMarks: one.marks }),
+    ...(one.members && { members: one.members }),
   })
 
 /** Every code that applies to the candidate. */

@@ -127,7 +127,7 @@ export function contextAt(at: string, { region }: RegionIndex): Context {
     ids += 1
     return `new-${ids}`
   }
-  return { actor: { id: 'clerk-7' }, now, today: dayOf(dateInGermany(now)), newId }
+  return { actor: { kind: 'console', id: 'clerk-7' }, now, today: dayOf(dateInGermany(now)), newId }
 }
 
 /** The region that a command leaves, which holds together like any other. */

@@ -4,6 +4,7 @@ import type { Booking } from './booking.ts'
 import { parseRegion } from './read-region.ts'
 import type { Region } from './region.ts'
 import { RegionIndex } from './region-index.ts'
+import { regionProblems } from './region-rules.ts'
 import type { Requirement } from './requirement.ts'
 import type { ServiceArea } from './service-area.ts'
 import type { Absence, Specialist } from './specialist.ts'
@@ -137,7 +138,11 @@ const empty: Region = {
  * days. Throws where a region file would be refused: no rule is tested on a region that cannot be.
  */
 export function testRegion(fields: Partial<Region>): RegionIndex {
-  const read = parseRegion({ ...empty, ...fields })
+  const { members, ...file } = { ...empty, ...fields }
+  const read = parseRegion(file)
   if (!read.ok) throw new Error(JSON.stringify(read.refusal))
-  return new RegionIndex(read.value)
+  const region = { ...read.value, ...(members && { members }) }
+  const problems = regionProblems(region)
+  if (problems.length > 0) throw new Error(JSON.stringify(problems))
+  return new RegionIndex(region)
 }

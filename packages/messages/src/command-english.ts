@@ -13,7 +13,8 @@ const absent: Readonly<Record<Named, (id: string) => string>> = {
   absence: (id) => `There is no absence “${id}” here — please name one that there is`,
   gap: (id) => `There is no gap “${id}” here — please name a half-day on which somebody is missing`,
   specialist: (id) => `There is no specialist “${id}” here — please name one that there is`,
-  member: (id) => `There is no entry “${id}” in this list — please name one that there is`,
+  entry: (id) => `There is no entry “${id}” in this list — please name one that there is`,
+  member: () => 'There is no such access or invitation here — please ask to be invited again',
 }
 
 const referents: Readonly<Record<Referent, (id: string) => string>> = {
@@ -25,6 +26,7 @@ const referents: Readonly<Record<Referent, (id: string) => string>> = {
   specialist: (id) => `the specialist “${id}”`,
   requirement: (id) => `the requirement “${id}”`,
   need: (id) => `the need ${id}`,
+  member: (id) => `the access “${id}”`,
 }
 
 const articled = (side: keyof typeof sideWords.en): string => `The ${sideWords.en[side]}`
@@ -50,6 +52,12 @@ export function commandInEnglish(fault: CommandFault): string {
       return `Not part of this booking: ${halfDaysText(fault.halfDays, 'en')} — please name half-days that are booked.`
     case 'all-begun':
       return 'All half-days of this booking have begun — please record afterwards what was really worked.'
+    case 'forbidden':
+      return 'You may not do this here — please turn to whoever is in charge of it.'
+    case 'identity-taken':
+      return 'This login belongs to another access already — please log in with your own.'
+    case 'unsettled':
+      return `These covers are neither ended nor settled: ${fault.bookings.join(', ')} — please close them first.`
     case 'no-region':
       return 'This region is not stored — please take over its region file first.'
     case 'key-of-another':

@@ -13,7 +13,8 @@ const absent: Readonly<Record<Named, (id: string) => string>> = {
   absence: (id) => `Die Abwesenheit „${id}“ gibt es hier nicht — bitte nennen Sie eine vorhandene Kennung`,
   gap: (id) => `Eine Lücke „${id}“ gibt es hier nicht — bitte nennen Sie einen Halbtag, an dem jemand fehlt`,
   specialist: (id) => `Die Fachkraft „${id}“ gibt es hier nicht — bitte nennen Sie eine vorhandene Kennung`,
-  member: (id) => `Einen Eintrag „${id}“ gibt es in dieser Liste nicht — bitte nennen Sie eine vorhandene Kennung`,
+  entry: (id) => `Einen Eintrag „${id}“ gibt es in dieser Liste nicht — bitte nennen Sie eine vorhandene Kennung`,
+  member: () => 'Diesen Zugang oder diese Einladung gibt es hier nicht — bitte lassen Sie sich neu einladen',
 }
 
 const referents: Readonly<Record<Referent, (id: string) => string>> = {
@@ -25,6 +26,7 @@ const referents: Readonly<Record<Referent, (id: string) => string>> = {
   specialist: (id) => `die Fachkraft „${id}“`,
   requirement: (id) => `die Mindestbesetzung „${id}“`,
   need: (id) => `den Bedarf ${id}`,
+  member: (id) => `den Zugang „${id}“`,
 }
 
 const articled = (side: keyof typeof sideWords.de): string => `Die ${sideWords.de[side]}`
@@ -50,6 +52,12 @@ export function commandInGerman(fault: CommandFault): string {
       return `Zu dieser Vertretung gehört nicht: ${halfDaysText(fault.halfDays, 'de')} — bitte nennen Sie nur Halbtage, die gebucht sind.`
     case 'all-begun':
       return 'Alle Halbtage dieser Vertretung haben schon begonnen — bitte halten Sie danach fest, was wirklich gearbeitet wurde.'
+    case 'forbidden':
+      return 'Dazu sind Sie hier nicht berechtigt — bitte wenden Sie sich an die zuständige Stelle.'
+    case 'identity-taken':
+      return 'Diese Anmeldung gehört schon zu einem anderen Zugang — bitte melden Sie sich mit Ihrer eigenen an.'
+    case 'unsettled':
+      return `Diese Vertretungen sind noch nicht beendet oder abgerechnet: ${fault.bookings.join(', ')} — bitte schließen Sie sie zuerst ab.`
     case 'no-region':
       return 'Diese Region ist nicht gespeichert — bitte übernehmen Sie zuerst ihre Regionsdatei.'
     case 'key-of-another':

@@ -15,13 +15,16 @@ const faults: { readonly [Code in CommandFault['code']]: Extract<CommandFault, {
   'not-expired': { code: 'not-expired', expiresAt: at },
   'not-booked': { code: 'not-booked', halfDays: ['2026-12-07/am'] },
   'all-begun': { code: 'all-begun' },
+  forbidden: { code: 'forbidden' },
+  'identity-taken': { code: 'identity-taken' },
+  unsettled: { code: 'unsettled', bookings: ['a', 'b'] },
   'no-region': { code: 'no-region' },
   'key-of-another': { code: 'key-of-another' },
   busy: { code: 'busy' },
   'still-needed': { code: 'still-needed', to: 'specialist', id: 'a' },
 }
 
-const whats = ['booking', 'absence', 'gap', 'specialist', 'member'] as const
+const whats = ['booking', 'absence', 'gap', 'specialist', 'entry', 'member'] as const
 
 describe.each(languages)('in %s', (language) => {
   it.each([...Object.values(faults), ...whats.map((what) => ({ code: 'unknown', what, id: 'a' }) as const)])(

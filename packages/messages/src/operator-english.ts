@@ -20,9 +20,16 @@ const carriedOut = {
   'withdraw-absence': () => 'The absence is withdrawn',
   'acknowledge-gap': () => 'The gap is acknowledged',
   'accept-risk': () => 'The risk of the gap is accepted',
-  'put-member': () => 'The entry is stored',
-  'remove-member': () => 'The entry is removed',
+  'put-entry': () => 'The entry is stored',
+  'remove-entry': () => 'The entry is removed',
   'put-head': () => 'The region itself is stored',
+  'invite-member': () => 'The invitation is stored',
+  'change-member': () => 'The access is changed',
+  'end-member': () => 'The access is ended',
+  'renew-invitation': () => 'The new invitation is stored',
+  'bind-member': () => 'The invitation is accepted',
+  'erase-person': () => 'All that was kept of this person is deleted',
+  'delete-expired': () => 'What is kept no longer is deleted',
 } as const satisfies Readonly<Record<Command['kind'], (bookings: number) => string>>
 
 /** What the terminal says in English to whoever works with stored bookings, absences, master data, ledger and log. */

@@ -20,9 +20,16 @@ const carriedOut = {
   'withdraw-absence': () => 'Die Abwesenheit ist zurückgezogen',
   'acknowledge-gap': () => 'Die Lücke ist zur Kenntnis genommen',
   'accept-risk': () => 'Das Risiko der Lücke ist in Kauf genommen',
-  'put-member': () => 'Der Eintrag ist gespeichert',
-  'remove-member': () => 'Der Eintrag ist entfernt',
+  'put-entry': () => 'Der Eintrag ist gespeichert',
+  'remove-entry': () => 'Der Eintrag ist entfernt',
   'put-head': () => 'Die Angaben zur Region sind gespeichert',
+  'invite-member': () => 'Die Einladung ist gespeichert',
+  'change-member': () => 'Der Zugang ist geändert',
+  'end-member': () => 'Der Zugang ist beendet',
+  'renew-invitation': () => 'Die neue Einladung ist gespeichert',
+  'bind-member': () => 'Die Einladung ist angenommen',
+  'erase-person': () => 'Alle Angaben zu dieser Person sind gelöscht',
+  'delete-expired': () => 'Was nicht länger aufbewahrt wird, ist gelöscht',
 } as const satisfies Readonly<Record<Command['kind'], (bookings: number) => string>>
 
 /** What the terminal says in German to whoever works with stored bookings, absences, master data, ledger and log. */

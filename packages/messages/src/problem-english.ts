@@ -13,6 +13,7 @@ const kinds: Readonly<Record<Expected, string>> = {
 }
 
 const formats: Readonly<Record<Format, string>> = {
+  address: 'an e-mail address such as personal@example.de',
   date: 'a day that the calendar has, written like 2026-12-07',
   'half-day': 'a half-day that the calendar has, written like 2026-12-07/am (morning) or 2026-12-07/pm (afternoon)',
   id: 'an id of small letters from a to z and digits, with dots, hyphens or underscores between them, such as lk-wolfenbuettel.payroll.1',
@@ -34,6 +35,7 @@ const absent: Readonly<Record<Referent, (id: string, place: string) => string>> 
   specialist: (id, place) => `There is no specialist “${id}” ${place}`,
   requirement: (id, place) => `There is no requirement “${id}” ${place}`,
   need: (id) => `There is no need ${id} in this requirement`,
+  member: (id, place) => `There is no access “${id}” ${place}`,
 }
 
 const limited = {
@@ -93,6 +95,8 @@ export function problemInEnglish(fault: Fault, about: About): string {
       return `This absence overlaps another one of the same person (${fault.other}) — please separate or join them.`
     case 'double-booking':
       return `The person is booked already on ${halfDayText(fault.halfDay, 'en')} (${fault.other}) — please remove one of the two bookings of this half-day.`
+    case 'deputy-of-oneself':
+      return 'Nobody is their own deputy — please name another access.'
     case 'own-post':
       return 'This is the person’s own post — please name another authority or another service area.'
     case 'no-other-receiver':

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<Expected, string>> = {
 }
 
 const formats: Readonly<Record<Format, string>> = {
+  address: 'eine E-Mail-Adresse wie personal@example.de',
   date: 'ein Tag, den es im Kalender gibt, geschrieben wie 2026-12-07',
   'half-day':
     'ein Halbtag, den es im Kalender gibt, geschrieben wie 2026-12-07/am (vormittags) oder 2026-12-07/pm (nachmittags)',
@@ -35,6 +36,7 @@ const absent: Readonly<Record<Referent, (id: string, place: string) => string>> 
   specialist: (id, place) => `Die Fachkraft „${id}“ gibt es ${place} nicht`,
   requirement: (id, place) => `Die Mindestbesetzung „${id}“ gibt es ${place} nicht`,
   need: (id) => `Den Bedarf ${id} gibt es in dieser Mindestbesetzung nicht`,
+  member: (id, place) => `Den Zugang „${id}“ gibt es ${place} nicht`,
 }
 
 const limited = {
@@ -94,6 +96,8 @@ export function problemInGerman(fault: Fault, about: About): string {
       return `Diese Abwesenheit überschneidet sich mit einer anderen derselben Person (${fault.other}) — bitte trennen Sie beide, oder fassen Sie sie zusammen.`
     case 'double-booking':
       return `Die Person ist am ${halfDayText(fault.halfDay, 'de')} schon gebucht (${fault.other}) — bitte streichen Sie eine der beiden Buchungen dieses Halbtags.`
+    case 'deputy-of-oneself':
+      return 'Niemand vertritt sich selbst — bitte nennen Sie einen anderen Zugang.'
     case 'own-post':
       return 'Das ist die eigene Stelle der Person — bitte nennen Sie eine andere Behörde oder einen anderen Fachbereich.'
     case 'no-other-receiver':

@@ -24,6 +24,7 @@ const faults: { readonly [Code in Fault['code']]: Extract<Fault, { code: Code }>
   'overlapping-absences': { code: 'overlapping-absences', other: '/absences/0' },
   'double-booking': { code: 'double-booking', halfDay: '2026-12-07/am', other: '/bookings/0' },
   'own-post': { code: 'own-post' },
+  'deputy-of-oneself': { code: 'deputy-of-oneself' },
   'no-other-receiver': { code: 'no-other-receiver' },
   'same-area': { code: 'same-area' },
   'reason-without-end': { code: 'reason-without-end' },

@@ -47,6 +47,7 @@ const lists: Readonly<Record<string, Collection>> = {
   SPECIALIST: 'specialists',
   BOOKING: 'bookings',
   MARK: 'gapMarks',
+  MEMBER: 'members',
 } satisfies Partial<Record<KindName, Collection>>
 
 /** What puts into a region all that an item says of it. */
@@ -69,4 +70,5 @@ const puts: { readonly [Name in KindName]: (item: Item) => Change[] } = {
   BOOKING: (item) => [{ kind: 'put', in: 'bookings', member: unpack(kinds.BOOKING, item) }],
   REFUSAL: (item) => [{ kind: 'put-refusal', refusal: unpack(kinds.REFUSAL, item) }],
   MARK: (item) => [{ kind: 'put', in: 'gapMarks', member: unpack(kinds.MARK, item) }],
+  MEMBER: (item) => [{ kind: 'put', in: 'members', member: unpack(kinds.MEMBER, item) }],
 }

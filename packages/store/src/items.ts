@@ -3,7 +3,8 @@ import { Authority } from '@vertretbar/domain/authority'
 import { Booking } from '@vertretbar/domain/booking'
 import { canonical } from '@vertretbar/domain/change'
 import { GapMark } from '@vertretbar/domain/gap-mark'
-import { Region, regionFormat } from '@vertretbar/domain/region'
+import { Member } from '@vertretbar/domain/member'
+import { type Region, RegionFile, regionFormat } from '@vertretbar/domain/region'
 import { CoverRefusal, Requirement } from '@vertretbar/domain/requirement'
 import { Product, ServiceArea } from '@vertretbar/domain/service-area'
 import { Absence, Specialist } from '@vertretbar/domain/specialist'
@@ -14,7 +15,7 @@ import { authorityKey, generationPrefix, type Item, type Key, regionKey } from '
 /** Absences lie with their person: whether somebody is there is one item, and a change of either is one write. */
 const Person = z.strictObject({ specialist: Specialist, absences: z.array(Absence).readonly() }).readonly()
 
-const Whole = Region.unwrap().pick({ $schema: true, asOf: true, region: true }).readonly()
+const Whole = RegionFile.unwrap().pick({ $schema: true, asOf: true, region: true }).readonly()
 
 const kindOf = <Body>(name: string, body: z.ZodType<Body>, upcasts: Kind<Body>['upcasts'] = []): Kind<Body> => ({
   name,
@@ -34,6 +35,7 @@ export const kinds = {
   BOOKING: kindOf('BOOKING', Booking),
   REFUSAL: kindOf('REFUSAL', CoverRefusal),
   MARK: kindOf('MARK', GapMark),
+  MEMBER: kindOf('MEMBER', Member),
 }
 export type KindName = keyof typeof kinds
 
@@ -71,6 +73,7 @@ export function regionOf(items: readonly Item[]): Region {
     bookings: bodies(kinds.BOOKING),
     refusals: bodies(kinds.REFUSAL),
     gapMarks: bodies(kinds.MARK),
+    members: bodies(kinds.MEMBER),
   })
 }
 

@@ -6,6 +6,8 @@ import {
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
+import type { Identity } from '@vertretbar/domain/member'
+import { sha256 } from '@vertretbar/usecases/audit-chain'
 
 /** The one table, and the client that reaches it; where that is, the environment says (`AWS_ENDPOINT_URL_DYNAMODB`). */
 export interface Database {
@@ -33,6 +35,12 @@ export const authorityKey = (region: string, authority: string): string => `R#${
 
 /** How far has a plan come? A partition apart, so that no job is read along with its region. */
 export const jobsKey = (region: string): string => `R#${region}#JOB`
+
+/** Whose login is this? One partition for each, so that no list of people comes about. */
+export const identityKey = ({ issuer, subject }: Identity): Key => ({
+  pk: `I#${sha256(JSON.stringify([issuer, subject]))}`,
+  sk: 'MEMBER',
+})
 
 /** What was done under a key? */
 export const keyedKey = (region: string, actor: string, key: string): Key => ({

@@ -147,6 +147,7 @@ const outcomeOf = ({ changes }: Decision, version: number): Outcome => ({
   bookings: putInto(changes, 'bookings'),
   absences: putInto(changes, 'absences'),
   gapMarks: putInto(changes, 'gapMarks'),
+  members: putInto(changes, 'members'),
 })
 
 const putInto = (changes: readonly Change[], list: Collection): string[] =>

@@ -1,9 +1,7 @@
+import { clock } from '@vertretbar/domain/actor'
 import { expiryOf } from '@vertretbar/domain/booking-lookup'
 import { millisecondsOf } from '@vertretbar/domain/instant'
 import { type ExecutePorts, execute } from './execute.ts'
-
-/** Who ends what nobody answered: the clock. */
-const clock = { id: 'clock' }
 
 /** Ends every request of a region that nobody answered in time; those that somebody answers meanwhile stay. */
 export async function expireRequests(ports: ExecutePorts, region: string): Promise<number> {

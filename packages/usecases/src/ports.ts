@@ -5,6 +5,7 @@ import type { Explanation, ExplanationProgress } from '@vertretbar/domain/explan
 import { Id } from '@vertretbar/domain/identifier'
 import type { Instant } from '@vertretbar/domain/instant'
 import type { LedgerEntry } from '@vertretbar/domain/ledger'
+import type { Identity } from '@vertretbar/domain/member'
 import type { OutboxMessage } from '@vertretbar/domain/message'
 import type { Assignment, Plan, PlanProgress } from '@vertretbar/domain/plan'
 import type { Region } from '@vertretbar/domain/region'
@@ -43,6 +44,8 @@ export const Outcome = z
     bookings: z.array(Id).readonly(),
     absences: z.array(Id).readonly(),
     gapMarks: z.array(Id).readonly(),
+    /** Missing where it was noted by a program that knew none. */
+    members: z.array(Id).readonly().default([]),
   })
   .readonly()
 export type Outcome = z.infer<typeof Outcome>
@@ -108,6 +111,15 @@ export interface AuditStore {
   readonly contents: (region: string) => Promise<ReadonlyMap<string, string>>
 }
 
+/** Which member of which region somebody is. */
+export const Membership = z.strictObject({ region: Id, member: Id }).readonly()
+export type Membership = z.infer<typeof Membership>
+
+/** Whose login is whose, over all regions; it is written with the members of a region. */
+export interface IdentityStore {
+  readonly membershipOf: (identity: Identity) => Promise<Membership | undefined>
+}
+
 /** Where plan jobs live; they end by themselves a day after they were asked for. */
 export interface PlanJobStore {
   readonly read: (region: string, id: string) => Promise<PlanJob | undefined>
@@ -142,6 +154,7 @@ export interface Ports {
   readonly jobs: PlanJobStore
   readonly ledger: LedgerStore
   readonly audit: AuditStore
+  readonly identities: IdentityStore
   readonly enqueuePlan: EnqueuePlan
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number

@@ -1,4 +1,4 @@
-import { operator } from '@vertretbar/domain/actor'
+import type { Actor } from '@vertretbar/domain/actor'
 import { dateInGermany } from '@vertretbar/domain/calendar'
 import type { Command } from '@vertretbar/domain/command'
 import type { CommandRefusal } from '@vertretbar/domain/command-refusal'
@@ -12,10 +12,10 @@ import type { Ports, Snapshot } from './ports.ts'
 export function preview(
   { now, newId }: Pick<Ports, 'now' | 'newId'>,
   { index }: Snapshot,
-  command: Command,
+  { command, actor }: { readonly command: Command; readonly actor: Actor },
 ): Result<Effect, CommandRefusal> {
   const instant = now()
   const today = dayOf(dateInGermany(instant))
-  const decided = decide({ index, ledger: [] }, command, { actor: operator, now: instant, today, newId })
+  const decided = decide({ index, ledger: [] }, command, { actor, now: instant, today, newId })
   return decided.ok ? accept(effectOf(index, decided.value.changes, today)) : decided
 }

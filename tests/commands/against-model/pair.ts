@@ -50,7 +50,12 @@ export class Pair {
     const { region } = this.#system
     this.#orders += 1
     try {
-      const told = await this.#answer({ region, command, actor: { id: actor }, key: `order-${this.#orders}` })
+      const told = await this.#answer({
+        region,
+        command,
+        actor: { kind: 'console', id: actor },
+        key: `order-${this.#orders}`,
+      })
       const verdict = judge(this.#model, command, this.#moment(actor, told.ok ? told.value : undefined))
       for (const name of happenings(this.#model, command, { told, verdict })) this.happened.add(name)
       if (told.ok) this.#follow(verdict)

@@ -9,7 +9,7 @@ export const drawAgreement: Draw = (view) => {
   const agreement = oneOf(random, view.region.agreements)
   if (agreement === undefined) return undefined
   return {
-    kind: 'put-member',
+    kind: 'put-entry',
     in: 'agreements',
     member: { ...agreement, ...random.pick(agreementChanges)(view, agreement) },
   }
@@ -36,7 +36,7 @@ export const drawRate: Draw = ({ region, random }) => {
   )
   if (member === undefined) return undefined
   const rates = Object.fromEntries(member.areas.map((area) => [area, random.int(4000, 9000)]))
-  return { kind: 'put-member', in: 'agreements', member: { ...member, ratesCentsPerHour: rates } }
+  return { kind: 'put-entry', in: 'agreements', member: { ...member, ratesCentsPerHour: rates } }
 }
 
 /** An office closes a day or changes its software. */
@@ -47,7 +47,7 @@ export const drawAuthority: Draw = ({ region, today, random }) => {
   const changed = random.chance(0.5)
     ? { closures: isClosed ? authority.closures : [...authority.closures, { date: day }] }
     : { deployments: authority.deployments.map((one) => ({ ...one, product: random.pick(region.products).id })) }
-  return { kind: 'put-member', in: 'authorities', member: { ...authority, ...changed } }
+  return { kind: 'put-entry', in: 'authorities', member: { ...authority, ...changed } }
 }
 
 /** A requirement asks for more or fewer people, or for others. */
@@ -62,7 +62,7 @@ export const drawRequirement: Draw = ({ region, random }) => {
     { needs: needs.slice(0, 1) },
     { when: { kind: 'weekly', days: ['mo', 'tu', 'we', 'th', 'fr'], halves: [random.pick(['am', 'pm'])] } },
   ])
-  return { kind: 'put-member', in: 'requirements', member: { ...requirement, ...changed } }
+  return { kind: 'put-entry', in: 'requirements', member: { ...requirement, ...changed } }
 }
 
 /** Something is to go that others may need. */
@@ -75,7 +75,7 @@ export const drawRemoval: Draw = ({ region, random }) => {
     'authorities',
     'serviceAreas',
   ] as const)
-  return { kind: 'remove-member', in: list, id: idOf(random, region[list]) }
+  return { kind: 'remove-entry', in: list, id: idOf(random, region[list]) }
 }
 
 /** The cooperation looks further or less far ahead, waits longer or less, or takes itself for another. */

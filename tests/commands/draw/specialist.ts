@@ -10,7 +10,7 @@ export const drawSpecialist: Draw = (view) => {
   const person = region.specialists.find(({ id }) => id === covering) ?? oneOf(random, region.specialists)
   if (person === undefined) return undefined
   const member = { ...person, ...random.pick(changes)(view, person) }
-  return { kind: 'put-member', in: 'specialists', member }
+  return { kind: 'put-entry', in: 'specialists', member }
 }
 
 type Change = (view: View, person: Specialist) => Partial<Specialist>

@@ -6,7 +6,7 @@ import { changed, type Judge, no, type State, type Verdict } from './state.ts'
 type Of<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>
 
 /** One thing of the master data is added, or becomes another. */
-export const put: Judge<Of<'put-member'>> = (state, command) => {
+export const put: Judge<Of<'put-entry'>> = (state, command) => {
   const others = state.region[command.in].filter(({ id }) => id !== command.member.id)
   const lists = { [command.in]: [...others, command.member] }
   if (command.in !== 'requirements') return ifWhole(state, lists)
@@ -14,9 +14,9 @@ export const put: Judge<Of<'put-member'>> = (state, command) => {
 }
 
 /** One thing of the master data goes, unless anything refers to it. */
-export const removed: Judge<Of<'remove-member'>> = (state, { in: list, id }) => {
+export const removed: Judge<Of<'remove-entry'>> = (state, { in: list, id }) => {
   const others = state.region[list].filter((member) => member.id !== id)
-  if (others.length === state.region[list].length) return no({ code: 'unknown', what: 'member', id })
+  if (others.length === state.region[list].length) return no({ code: 'unknown', what: 'entry', id })
   return ifWhole(state, { [list]: others, ...(list === 'requirements' ? unsaid(state.region, id, 0) : {}) })
 }
 

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
+import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
@@ -64,6 +65,7 @@ export async function openInstallation({
       jobs,
       ledger: ledgerStore(database),
       audit: auditStore(database),
+      identities: identityStore(database),
       enqueuePlan: queue.enqueue,
       now,
       newId: ulid,

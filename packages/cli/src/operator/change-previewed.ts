@@ -64,4 +64,4 @@ async function effectTexts(
 
 /** The names of a region after a command; only what is put there by it has names that were not known before. */
 const indexAfter = ({ index, region }: Snapshot, command: DomainCommand): RegionIndex =>
-  command.kind === 'put-member' ? new RegionIndex(changed(region, [{ ...command, kind: 'put' }])) : index
+  command.kind === 'put-entry' ? new RegionIndex(changed(region, [{ ...command, kind: 'put' }])) : index

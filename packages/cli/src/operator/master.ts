@@ -1,4 +1,4 @@
-import { PutHead, PutMember, RemoveMember } from '@vertretbar/domain/command/master-data'
+import { PutEntry, PutHead, RemoveEntry } from '@vertretbar/domain/command/master-data'
 import { readJson } from '@vertretbar/domain/json-text'
 import type { Problem } from '@vertretbar/domain/problem'
 import { type Result, refuse } from '@vertretbar/domain/result'
@@ -18,7 +18,7 @@ async function readPut({ operands: { list, file } }: Call): Promise<Result<Asked
   if (!json.ok) return refuse(json.refusal.map((problem) => ({ ...problem, file })))
   return list === 'head'
     ? askedCommand(PutHead, { kind: 'put-head', head: json.value }, fileOrigin(file, '/head'))
-    : askedCommand(PutMember, { kind: 'put-member', in: list, member: json.value }, fileOrigin(file, '/member'))
+    : askedCommand(PutEntry, { kind: 'put-entry', in: list, member: json.value }, fileOrigin(file, '/member'))
 }
 
 /** The file holds what the command has in one of its fields. */
@@ -34,8 +34,8 @@ const fileOrigin = (file: string, field: string): Origin => ({
 /** One thing of the master data is to go. */
 export const masterRemove = changePreviewed(({ operands: { list, id } }) =>
   askedCommand(
-    RemoveMember,
-    { kind: 'remove-member', in: list, id },
+    RemoveEntry,
+    { kind: 'remove-entry', in: list, id },
     { on: id, placed: (problem) => stillNeeded(problem, id) },
   ),
 )

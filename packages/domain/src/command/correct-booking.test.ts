@@ -86,12 +86,12 @@ describe('a correction', () => {
     const person = index.specialist('city-p1')
     if (agreement === undefined) throw new Error('no agreement')
     const dearer = after(index, {
-      kind: 'put-member',
+      kind: 'put-entry',
       in: 'agreements',
       member: { ...agreement, ratesCentsPerHour: { payroll: 9000 } },
     })
     const longer = after(dearer, {
-      kind: 'put-member',
+      kind: 'put-entry',
       in: 'specialists',
       member: { ...person, weeklyMinutes: [{ ...since, minutes: 2490 }] },
     })
@@ -103,7 +103,7 @@ describe('a correction', () => {
   it('is between those who settled first, wherever the person is by now', () => {
     const { index, ledger } = settledOnFriday()
     const member = { ...index.specialist('city-p1'), authority: 'parish', homeArea: 'registry' }
-    const moved = after(index, { kind: 'put-member', in: 'specialists', member })
+    const moved = after(index, { kind: 'put-entry', in: 'specialists', member })
     expect(decided(moved, worked('both', wednesday, thursday), { at: saturday, ledger }).ledger).toEqual([
       entry(wednesdayPm, { ...change, actualMinutes: -234, cents: -17_811 }),
     ])

@@ -6,7 +6,7 @@ import { after, cover, decided, lending, monday, refused, registrar, request, we
 import { agreement, areasWith, authority, awayFor, requirement, runsA, since, specialist } from '../test-region.ts'
 import type { MasterData } from './master-data.ts'
 
-type Put = Extract<Command, { readonly kind: 'put-member' }>
+type Put = Extract<Command, { readonly kind: 'put-entry' }>
 
 const [payroll] = areasWith('payroll', { blocks: ['audit'] })
 if (payroll === undefined) throw new Error('no area')
@@ -14,12 +14,12 @@ const product = { id: 'c', name: 'C', vendor: 'C', accessLeadWorkingDays: 1 }
 
 /** One thing for each list, added or changed. */
 const puts: { readonly [List in MasterData]: Extract<Put, { readonly in: List }> } = {
-  serviceAreas: { kind: 'put-member', in: 'serviceAreas', member: payroll },
-  products: { kind: 'put-member', in: 'products', member: product },
-  authorities: { kind: 'put-member', in: 'authorities', member: authority('town', { deployments: [runsA] }) },
-  agreements: { kind: 'put-member', in: 'agreements', member: agreement('pool', { monthlyHalfDayLimit: 9 }) },
-  specialists: { kind: 'put-member', in: 'specialists', member: specialist('city-p3') },
-  requirements: { kind: 'put-member', in: 'requirements', member: requirement('wanted', { criticality: 'critical' }) },
+  serviceAreas: { kind: 'put-entry', in: 'serviceAreas', member: payroll },
+  products: { kind: 'put-entry', in: 'products', member: product },
+  authorities: { kind: 'put-entry', in: 'authorities', member: authority('town', { deployments: [runsA] }) },
+  agreements: { kind: 'put-entry', in: 'agreements', member: agreement('pool', { monthlyHalfDayLimit: 9 }) },
+  specialists: { kind: 'put-entry', in: 'specialists', member: specialist('city-p3') },
+  requirements: { kind: 'put-entry', in: 'requirements', member: requirement('wanted', { criticality: 'critical' }) },
 }
 
 describe('master data', () => {
@@ -36,7 +36,7 @@ describe('master data', () => {
     [
       'a person with a role, software and an authority that nobody knows',
       {
-        kind: 'put-member',
+        kind: 'put-entry',
         in: 'specialists',
         member: specialist('city-p3', {
           authority: 'nowhere',
@@ -51,13 +51,13 @@ describe('master data', () => {
     ],
     [
       'a reversed period',
-      { kind: 'put-member', in: 'agreements', member: agreement('pool', { validTo: '2024-12-31' }) },
+      { kind: 'put-entry', in: 'agreements', member: agreement('pool', { validTo: '2024-12-31' }) },
       [{ pointer: '/validTo', code: 'reversed-period', from: since.validFrom, to: '2024-12-31' }],
     ],
     [
       'an area with a role twice',
       {
-        kind: 'put-member',
+        kind: 'put-entry',
         in: 'serviceAreas',
         member: { ...payroll, roles: [...payroll.roles, ...payroll.roles.slice(0, 1)] },
       },
@@ -65,12 +65,12 @@ describe('master data', () => {
     ],
     [
       'an agreement that reaches nobody else',
-      { kind: 'put-member', in: 'agreements', member: agreement('pool', { receivers: ['city'] }) },
+      { kind: 'put-entry', in: 'agreements', member: agreement('pool', { receivers: ['city'] }) },
       [{ pointer: '/receivers', code: 'no-other-receiver' }],
     ],
     [
       'the role that stored things still name',
-      { kind: 'put-member', in: 'serviceAreas', member: { ...payroll, roles: payroll.roles.slice(0, 1) } },
+      { kind: 'put-entry', in: 'serviceAreas', member: { ...payroll, roles: payroll.roles.slice(0, 1) } },
       [
         ...['city-p1', 'city-p2', 'parish-p1', 'parish-r1'].map((id) => `specialists/${id}/competences/0/roles/1`),
         'requirements/wanted/needs/1/anyOf/0',
@@ -78,7 +78,7 @@ describe('master data', () => {
     ],
     [
       'a post where the person is to cover',
-      { kind: 'put-member', in: 'specialists', member: specialist('city-p1', { authority: 'parish' }) },
+      { kind: 'put-entry', in: 'specialists', member: specialist('city-p1', { authority: 'parish' }) },
       [{ pointer: 'stored:/bookings/cover/area', code: 'own-post' }],
     ],
   ])('is not put with the place of what is wrong in it, or of what is stored: %s', (_, command, problems) => {
@@ -86,7 +86,7 @@ describe('master data', () => {
   })
 })
 
-const remove = (list: MasterData, id: string): Command => ({ kind: 'remove-member', in: list, id })
+const remove = (list: MasterData, id: string): Command => ({ kind: 'remove-entry', in: list, id })
 
 describe('master data that is removed', () => {
   it.each<readonly [MasterData, string]>([
@@ -121,7 +121,7 @@ describe('master data that is removed', () => {
   })
 
   it('was there', () => {
-    expect(refused(lending(), remove('products', 'none'))).toEqual({ code: 'unknown', what: 'member', id: 'none' })
+    expect(refused(lending(), remove('products', 'none'))).toEqual({ code: 'unknown', what: 'entry', id: 'none' })
     expect(refused(lending(), remove('agreements', registrar.id))).toMatchObject({ code: 'unknown' })
   })
 
@@ -166,7 +166,7 @@ describe('what was said of the gaps of a requirement', () => {
 
   it('stays where the requirement has as many needs', () => {
     const member = { ...index.requirement('wanted'), criticality: 'critical' as const }
-    expect(left(after(index, { kind: 'put-member', in: 'requirements', member }))).toEqual(left(index))
+    expect(left(after(index, { kind: 'put-entry', in: 'requirements', member }))).toEqual(left(index))
   })
 })
 

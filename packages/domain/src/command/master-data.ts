@@ -16,10 +16,10 @@ import { Product, ServiceArea } from '../service-area.ts'
 import { Specialist } from '../specialist.ts'
 
 const put = <In extends string, Member extends z.ZodType>(name: In, member: Member) =>
-  z.strictObject({ kind: z.literal('put-member'), in: z.literal(name), member })
+  z.strictObject({ kind: z.literal('put-entry'), in: z.literal(name), member })
 
 /** One thing of the master data is to be as it says here; added where there is none of that id. */
-export const PutMember = z
+export const PutEntry = z
   .discriminatedUnion('in', [
     put('serviceAreas', ServiceArea),
     put('products', Product),
@@ -28,7 +28,7 @@ export const PutMember = z
     put('specialists', Specialist),
     put('requirements', Requirement),
   ])
-  .meta({ id: 'PutMember' })
+  .meta({ id: 'PutEntry' })
 
 /** The lists of master data; absences, bookings and marks have commands of their own. */
 export const MasterData = z.enum([
@@ -42,10 +42,10 @@ export const MasterData = z.enum([
 export type MasterData = z.infer<typeof MasterData>
 
 /** One thing of the master data is to go; what anything else refers to stays. */
-export const RemoveMember = z
-  .strictObject({ kind: z.literal('remove-member'), in: MasterData, id: Id })
+export const RemoveEntry = z
+  .strictObject({ kind: z.literal('remove-entry'), in: MasterData, id: Id })
   .readonly()
-  .meta({ id: 'RemoveMember' })
+  .meta({ id: 'RemoveEntry' })
 
 /** The region itself: its name, collection offices, conflicts and settings. */
 export const PutHead = z
@@ -54,7 +54,7 @@ export const PutHead = z
   .meta({ id: 'PutHead' })
 
 /** Stored if the region still holds together with it; live cover that it breaks, it breaks. */
-export const putMember: Decide<z.infer<typeof PutMember>> = ({ index: { region } }, command) => {
+export const putEntry: Decide<z.infer<typeof PutEntry>> = ({ index: { region } }, command) => {
   const { id } = command.member
   const said = command.in === 'requirements' ? saidOfGaps(region, id, command.member.needs.length) : []
   const left = changed(region, said)
@@ -98,9 +98,8 @@ export const putHead: Decide<z.infer<typeof PutHead>> = ({ index: { region } }, 
 const anotherRegion = (id: string): Problem => ({ pointer: '/id', code: 'not-one-of', allowed: [id] })
 
 /** Refused with every place that refers to it, by the id of what stands there. */
-export const removeMember: Decide<z.infer<typeof RemoveMember>> = ({ index: { region } }, { in: list, id }) => {
-  if (!membersOf(region, list).some((member) => member.id === id))
-    return refuse({ code: 'unknown', what: 'member', id })
+export const removeEntry: Decide<z.infer<typeof RemoveEntry>> = ({ index: { region } }, { in: list, id }) => {
+  if (!membersOf(region, list).some((member) => member.id === id)) return refuse({ code: 'unknown', what: 'entry', id })
   const said = list === 'requirements' ? saidOfGaps(region, id, 0) : []
   const changes: readonly Change[] = [...said, { kind: 'remove', in: list, id }]
   const merged = changed(region, changes)

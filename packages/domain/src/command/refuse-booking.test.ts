@@ -159,7 +159,7 @@ describe('a refusal is forgotten', () => {
       bookings: [request({ specialist: 'city-p2', status: 'confirmed' })],
       refusals: [refusal(0, wednesday)],
     })
-    const left = after(index, { kind: 'put-member', in: 'specialists', member: specialist('city-p2', acting('clerk')) })
+    const left = after(index, { kind: 'put-entry', in: 'specialists', member: specialist('city-p2', acting('clerk')) })
     expect(bookingOf(left)).toMatchObject({ status: 'ended', reason: 'broken' })
     expect(left.region.refusals).toEqual([refusal(0, wednesday)])
   })

@@ -1,0 +1,43 @@
+import { authenticator, type Issuer } from '@vertretbar/api/auth'
+import type { SignIn } from '@vertretbar/api/sign-in'
+import { type CryptoKey, createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+
+/** An issuer of tokens whose keys the test has: what a provider says, and also what one never would. */
+export interface TestIssuer {
+  readonly authenticate: ReturnType<typeof authenticator>
+  readonly signIn: SignIn
+  readonly publicJwk: object
+  /** A token of a subject; claims given replace those that it would have, undefined ones are left out. */
+  readonly token: (subject: string, claims?: JWTPayload, key?: CryptoKey) => Promise<string>
+}
+
+export const issuer = 'https://login.example.de/realm'
+export const audience = 'https://vertretbar.example.de/api'
+export const scope = 'vertretbar'
+
+/** Makes an issuer with a key of its own; tokens hold for a day of the real clock. */
+export async function testIssuer(): Promise<TestIssuer> {
+  const { publicKey, privateKey } = await generateKeyPair('ES256')
+  const publicJwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }
+  const known: Issuer = { issuer, keys: createLocalJWKSet({ keys: [publicJwk] }), for: { audience }, scope }
+  return {
+    authenticate: authenticator(known),
+    signIn: {
+      issuer,
+      authorizationEndpoint: `${issuer}/authorize`,
+      tokenEndpoint: `${issuer}/token`,
+      endSessionEndpoint: `${issuer}/logout`,
+      clientId: 'vertretbar-web',
+      scope: `openid ${scope}`,
+      resource: audience,
+    },
+    publicJwk,
+    token: (subject, claims = {}, key = privateKey) => {
+      const at = Math.floor(Date.now() / 1000)
+      const payload = { iss: issuer, aud: audience, sub: subject, scope, iat: at, exp: at + 86_400, ...claims }
+      return new SignJWT(Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined)))
+        .setProtectedHeader({ alg: 'ES256', kid: 'test' })
+        .sign(key)
+    },
+  }
+}
