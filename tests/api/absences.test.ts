@@ -2,7 +2,6 @@ import { Effect } from '@vertretbar/domain/effect'
 import { GapsView } from '@vertretbar/usecases/gaps-view'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { anImport } from '../store/write.ts'
 import { expectProblem, sender } from './asking.ts'
 import { type LocalApi, referenceRegion, startLocalApi } from './local-api.ts'
 
@@ -12,8 +11,7 @@ beforeAll(async () => {
   api = await startLocalApi('wolfenbuettel')
 })
 beforeEach(async () => {
-  const version = (await api.ports.regions.stateOf('wolfenbuettel'))?.version
-  await api.ports.regions.replace(referenceRegion(), version, anImport)
+  await api.open(referenceRegion())
 })
 afterAll(() => api.close())
 

@@ -7,8 +7,9 @@ import { GapsView } from '@vertretbar/usecases/gaps-view'
 import { PlanJob } from '@vertretbar/usecases/plan-job'
 import { verifyAudit } from '@vertretbar/usecases/verify-audit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { anImport } from '../store/write.ts'
+import { admit } from './admit.ts'
 import { expectProblem, sender } from './asking.ts'
+import { issuer } from './issuer.ts'
 import { type LocalApi, now, referenceRegion, startLocalApi } from './local-api.ts'
 
 let api: LocalApi
@@ -20,13 +21,15 @@ type Proposal = Pick<Booking, 'specialist' | 'authority' | 'area' | 'agreement' 
 
 beforeAll(async () => {
   api = await startLocalApi('wolfenbuettel')
-  await api.ports.regions.replace(referenceRegion(), undefined, anImport)
+  await api.open(referenceRegion())
   proposals = await planned()
+  const { specialist } = abroad()
+  const authority = referenceRegion().specialists.find(({ id }) => id === specialist)?.authority ?? ''
+  await admit(api.ports, 'wolfenbuettel', { subject: 'person', specialist, roles: [{ role: 'specialist', authority }] })
 })
 beforeEach(async () => {
   api.clock.now = now
-  const version = (await api.ports.regions.stateOf('wolfenbuettel'))?.version
-  await api.ports.regions.replace(referenceRegion(), version, anImport)
+  await api.open(referenceRegion())
 })
 afterAll(() => api.close())
 
@@ -117,9 +120,15 @@ describe('a request that is answered', () => {
     const open = await gapStates()
     expect(open.filter(({ state }) => state === 'requested').length).toBeGreaterThan(0)
     expect(await answered(id, 'consents', { as: 'lender', way: 'telephone' })).toMatchObject({ status: 'requested' })
-    expect(await answered(id, 'consents', { as: 'specialist', way: 'in-person' })).toMatchObject({
+    const own = { as: 'specialist', way: 'in-person' }
+    const agreed = await sender(() => api, 'person')('POST', `/v1/bookings/${id}/consents`, own)
+    const idOf = async (subject: string) => (await api.ports.identities.membershipOf({ issuer, subject }))?.member
+    expect(BookingView.parse(await agreed.json())).toMatchObject({
       status: 'confirmed',
-      consents: { lender: { way: 'telephone', by: 'operator', halfDays }, specialist: { way: 'in-person' } },
+      consents: {
+        lender: { way: 'telephone', by: await idOf('everybody'), halfDays },
+        specialist: { way: 'in-person', by: await idOf('person') },
+      },
     })
     const short = (await gapStates()).filter(
       ({ authority, area }) => authority === abroad().authority && area === abroad().area,
@@ -131,7 +140,7 @@ describe('a request that is answered', () => {
   it('frees what is not agreed to', async () => {
     const { id, halfDays } = await requested(abroad())
     const [first = ''] = halfDays
-    const partly = await answered(id, 'consents', { as: 'both', way: 'in-person', halfDays: [first] })
+    const partly = await answered(id, 'consents', { as: 'both', way: 'telephone', halfDays: [first] })
     expect(partly).toMatchObject({ status: 'confirmed', halfDays: [first], released: [{ reason: 'declined' }] })
     await requested({ ...abroad(), halfDays: halfDays.slice(1) })
   })
@@ -154,7 +163,7 @@ describe('a request that is answered', () => {
   it('can be recalled once it is agreed to, and the gap is back', async () => {
     const before = await gapStates()
     const { id } = await requested(abroad())
-    await answered(id, 'consents', { as: 'both', way: 'in-person' })
+    await answered(id, 'consents', { as: 'both', way: 'telephone' })
     expect(await answered(id, 'recalls', { as: 'lender' })).toMatchObject({ status: 'ended', reason: 'recalled' })
     expect(await gapStates()).toEqual(before)
   })
@@ -162,13 +171,13 @@ describe('a request that is answered', () => {
   it('cannot be agreed to after its time', async () => {
     const { id, expiresAt } = await requested(abroad())
     api.clock.now = Date.parse(expiresAt ?? '')
-    const late = await send('POST', `/v1/bookings/${id}/consents`, { as: 'both', way: 'in-person' })
+    const late = await send('POST', `/v1/bookings/${id}/consents`, { as: 'both', way: 'telephone' })
     await expectProblem(late, 409, { code: 'expired', refusal: { expiresAt } })
   })
 
   it('is settled by what both sides say was worked', async () => {
     const { id, halfDays, agreement } = await requested(abroad())
-    await answered(id, 'consents', { as: 'both', way: 'in-person' })
+    await answered(id, 'consents', { as: 'both', way: 'telephone' })
     const early = await send('POST', `/v1/bookings/${id}/reconciliations`, { as: 'both', halfDays })
     await expectProblem(early, 409, { code: 'wrong-status', refusal: { status: 'confirmed' } })
     api.clock.now = Date.parse('2027-03-01T08:00:00Z')
@@ -235,6 +244,6 @@ describe('a write under a key', () => {
 
 it('leaves an audit log that verifies', async () => {
   const { id } = await requested(abroad())
-  await answered(id, 'consents', { as: 'both', way: 'in-person' })
+  await answered(id, 'consents', { as: 'both', way: 'telephone' })
   expect(await verifyAudit(api.ports.audit, 'wolfenbuettel')).toMatchObject({ ok: true, value: { findings: [] } })
 })

@@ -16,7 +16,9 @@ import { ensureTable } from '@vertretbar/store/table'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
 import { pointSdkAt } from '../store/engine.ts'
+import { anImport } from '../store/write.ts'
 import { admit, everyRole } from './admit.ts'
+import { doorOf } from './door.ts'
 import { type TestIssuer, testIssuer } from './issuer.ts'
 
 /** The API on the real engine; its clock stands at the morning of 23 November 2026 until a test moves it. */
@@ -26,7 +28,7 @@ export interface LocalApi {
   readonly request: (path: string, init?: RequestInit, subject?: string) => Promise<Response>
   readonly app: ReturnType<typeof createApp>
   readonly issuer: TestIssuer
-  /** Stores a region whose member `everybody` has every role of people at every authority. */
+  /** Stores a region whose member `everybody` has every role at every authority; over another, its members stay. */
   readonly open: (region: Region) => Promise<void>
   readonly ports: Ports
   readonly engine: Engine
@@ -73,9 +75,7 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
   const logged: RequestLine[] = []
   const app = createApp({
     ports,
-    authenticate: issuer.authenticate,
-    signIn: issuer.signIn,
-    limit: () => Promise.resolve(undefined),
+    ...doorOf(issuer),
     report,
     log: (line) => void logged.push(line),
   })
@@ -96,13 +96,11 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
       return app.request(path, { ...init, headers })
     },
     open: async (stored) => {
-      const written = await ports.regions.replace(stored, undefined, {
-        actor: 'tester',
-        action: 'import',
-        at: '2026-11-23T08:00:00.000Z',
-      })
+      const before = await ports.regions.load(stored.region.id)
+      const members = before?.region.members
+      const written = await ports.regions.replace({ ...stored, ...(members && { members }) }, before?.version, anImport)
       if (written.kind !== 'written') throw new Error(written.kind)
-      await admit(ports, stored.region.id, { subject: 'everybody', roles: everyRole(stored) })
+      if (members === undefined) await admit(ports, stored.region.id, { subject: 'everybody', roles: everyRole(stored) })
     },
     ports,
     engine,

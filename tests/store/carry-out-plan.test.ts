@@ -1,6 +1,7 @@
 import type { Explanation } from '@vertretbar/domain/explanation'
 import type { Plan } from '@vertretbar/domain/plan'
 import { auditStore } from '@vertretbar/store/audit'
+import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { carryOutPlan } from '@vertretbar/usecases/carry-out-plan'
@@ -64,6 +65,7 @@ async function setting() {
     },
     ledger: ledgerStore(database),
     audit: auditStore(database),
+    identities: identityStore(database),
     enqueuePlan: async () => undefined,
     now: () => clock.now,
     newId: () => {
