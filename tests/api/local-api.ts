@@ -100,7 +100,8 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
       const members = before?.region.members
       const written = await ports.regions.replace({ ...stored, ...(members && { members }) }, before?.version, anImport)
       if (written.kind !== 'written') throw new Error(written.kind)
-      if (members === undefined) await admit(ports, stored.region.id, { subject: 'everybody', roles: everyRole(stored) })
+      if (members === undefined)
+        await admit(ports, stored.region.id, { subject: 'everybody', roles: everyRole(stored) })
     },
     ports,
     engine,

@@ -140,7 +140,11 @@ const byKind: Readonly<Record<Command['kind'], readonly Order[]>> = {
       says: 'somebody has another role',
       after: [bound()],
       way: {
-        command: () => ({ kind: 'change-member', member: 'staff', fields: { ...access, roles: [{ role: 'coordinator' }] } }),
+        command: () => ({
+          kind: 'change-member',
+          member: 'staff',
+          fields: { ...access, roles: [{ role: 'coordinator' }] },
+        }),
       },
     },
   ],

@@ -124,7 +124,8 @@ function faultyApi({ region, member, line, direct, known, token }: Behind): Faul
     opened: openedVersion,
     send: async (way, key) => {
       using waited = waiting()
-      const answer = 'command' in way ? await ordered(ports, way.command(region), key) : await asked(app, way, { key, token })
+      const answer =
+        'command' in way ? await ordered(ports, way.command(region), key) : await asked(app, way, { key, token })
       return { ...answer, milliseconds: waited.milliseconds() }
     },
     suffer: (fateOf) => Object.assign(line, { fateOf, operations: [], hit: 0 }),

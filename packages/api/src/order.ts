@@ -28,9 +28,9 @@ export interface Done {
 
 /** Carries out a command for a request, or ends the request with the problem document of its refusal. */
 export async function carryOut(c: ApiRequest, { ports }: ApiContext, command: Command): Promise<Done> {
-  const { region, actor } = c.get('session')
+  const { region, actor, waitedMilliseconds } = c.get('session')
   const order = { region, command, actor, key: c.req.header('idempotency-key') }
-  const done = await inTime(readAfter(ports, order))
+  const done = await inTime(readAfter(ports, order), { waitedMilliseconds })
   if (done === undefined) throw refusal(c, 'busy')
   if (!done.ok) throw refusalOf(c, done.refusal)
   return done.value
