@@ -1,10 +1,13 @@
 import type { ApiContext } from '@vertretbar/api/context'
-import type { TestIssuer } from './issuer.ts'
+import type { Known } from './issuer.ts'
 
 /** What lets those in who come with a token of a test's issuer, however often they ask. */
-export const doorOf = (issuer: TestIssuer): Pick<ApiContext, 'authenticate' | 'signIn' | 'limit' | 'log'> => ({
-  authenticate: issuer.authenticate,
-  signIn: issuer.signIn,
+export const doorOf = ({
+  authenticate,
+  signIn,
+}: Known): Pick<ApiContext, 'authenticate' | 'signIn' | 'limit' | 'log'> => ({
+  authenticate,
+  signIn,
   limit: () => Promise.resolve(undefined),
   log: () => undefined,
 })
