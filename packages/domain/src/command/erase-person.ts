@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import { isLive } from '../booking.ts'
+import { type Booking, isLive, isOver } from '../booking.ts'
 import type { Change } from '../change.ts'
 import { type Decide, decision } from '../decision.ts'
 import { type Day, dateOf } from '../half-day.ts'
 import { SpecialistId } from '../identifier.ts'
 import { accept, refuse } from '../result.ts'
 import type { Specialist } from '../specialist.ts'
+import { memberRemovals } from './member-removals.ts'
 
 /** All that is kept of a person is to go (GDPR Article 17); what they gave in cover stays, as that of nobody. */
 export const ErasePerson = z
@@ -25,24 +26,16 @@ export const erasePerson: Decide<z.infer<typeof ErasePerson>> = (
   const person = region.specialists.find((one) => one.id === id)
   if (person === undefined) return refuse({ code: 'unknown', what: 'specialist', id })
   const bookings = region.bookings.filter(({ specialist }) => specialist === id)
-  const unsettled = bookings.filter((one) => isLive(one) && one.status !== 'reconciled')
+  const unsettled = bookings.filter((one) => isLive(one) && !isSettled(one, context.today))
   if (unsettled.length > 0) return refuse({ code: 'unsettled', bookings: unsettled.map((one) => one.id) })
   const nobody = nobodyAt(person, { id: context.newId(), today: context.today })
-  const members = (region.members ?? []).filter(({ specialist }) => specialist === id)
   return accept(
     decision([
       ...region.absences.filter(({ specialist }) => specialist === id).map((one) => removal('absences', one.id)),
       ...region.refusals
         .filter(({ specialist }) => specialist === id)
         .map((refusal): Change => ({ kind: 'remove-refusal', refusal })),
-      ...members.map((one) => removal('members', one.id)),
-      // Nobody can be the deputy of whom nobody is.
-      ...(region.members ?? []).flatMap((one): Change[] => {
-        const left = one.deputyOf?.filter((other) => !members.some((gone) => gone.id === other))
-        return left === undefined || left.length === one.deputyOf?.length || members.includes(one)
-          ? []
-          : [{ kind: 'put', in: 'members', member: { ...one, deputyOf: left } }]
-      }),
+      ...memberRemovals(region, ({ specialist }) => specialist === id),
       { kind: 'put', in: 'specialists', member: nobody },
       ...bookings.map((one): Change => ({ kind: 'put', in: 'bookings', member: { ...one, specialist: nobody.id } })),
       removal('specialists', id),
@@ -50,7 +43,11 @@ export const erasePerson: Decide<z.infer<typeof ErasePerson>> = (
   )
 }
 
-const removal = (list: 'absences' | 'members' | 'specialists', id: string): Change => ({ kind: 'remove', in: list, id })
+/** What a file settles ahead of its time can still be changed by what becomes of the person. */
+const isSettled = ({ status, halfDays }: Booking, today: Day): boolean =>
+  status === 'reconciled' && halfDays.every((halfDay) => isOver(halfDay, today))
+
+const removal = (list: 'absences' | 'specialists', id: string): Change => ({ kind: 'remove', in: list, id })
 
 /** Somebody who was employed until yesterday and can do nothing. */
 function nobodyAt(
