@@ -29,7 +29,7 @@ export async function commitChanges(database: Database, { head, region }: Loaded
   const next = changed(region, write.changes)
   if (next.region.id !== head.region) throw new Error(`region ${head.region} cannot become ${next.region.id}`)
   const rows = differences(region, next).map(([row, to]) => rowWrite(head, row, to))
-  const beside = [...actionsBeside(head.region, write), ...identityActions(region, next)]
+  const beside = [...actionsBeside(head.region, write), ...(await identityActions(database, region, next))]
   const actions = [...beside, ...rows.map(({ action }) => action)]
   if (actions.length + 2 > mostActions || bytesOf(actions) > mostBytes)
     return { outcome: await replaceRegion(database, next, { version: head.version, deed: write.deed, beside }) }
