@@ -28,6 +28,12 @@ const bind = (by: string, identity = login): Command => ({ kind: 'bind-member', 
 const known = ({ database }: Installed): Promise<Membership | undefined> =>
   identityStore(anotherClient(database)).membershipOf(login)
 
+const put = (identity?: Identity): Change => ({
+  kind: 'put',
+  in: 'members',
+  member: member('two', identity && { identity }),
+})
+
 describe('a login', () => {
   it('is nobody’s before anybody has logged in with a code', async () => {
     const ports = await storedParish(region)
@@ -103,11 +109,6 @@ describe('a login', () => {
         member: { id: `p-${number}`, name: 'P', vendor: 'x', accessLeadWorkingDays: 1 },
       }),
     )
-    const put = (identity?: Identity): Change => ({
-      kind: 'put',
-      in: 'members',
-      member: member('two', identity && { identity }),
-    })
     await ports.regions.commit(await stored(ports), writeOf([...many, put(login)]))
     expect(await known(ports)).toEqual({ region: id, member: 'two' })
     const { region: now } = await stored(ports)
