@@ -14,7 +14,9 @@ export function inContentOrder({ specialists, absences, bookings, refusals }: Re
       known.authority,
       known,
       texts((absencesOf.get(id) ?? []).map(({ from, to, reviewOn }) => [from, to, reviewOn])),
-      texts((bookingsOf.get(id) ?? []).map((one) => [one.authority, one.area, one.agreement, one.halfDays, one.status])),
+      texts(
+        (bookingsOf.get(id) ?? []).map((one) => [one.authority, one.area, one.agreement, one.halfDays, one.status]),
+      ),
       texts((refusalsOf.get(id) ?? []).map(({ requirement, need, halfDay }) => [requirement, need, halfDay])),
     ])
   return specialists

@@ -24,7 +24,8 @@ export function assignmentsOf(chosen: readonly Option[]): Assignment[] {
 }
 
 /** The order in which a plan tells its assignments: by person, place and agreement. */
-export const byPersonAndPlace = (one: Assignment, other: Assignment): number => (orderKey(one) < orderKey(other) ? -1 : 1)
+export const byPersonAndPlace = (one: Assignment, other: Assignment): number =>
+  orderKey(one) < orderKey(other) ? -1 : 1
 
 const orderKey = ({ specialist, agreement = '', ...place }: Assignment): string =>
   `${specialist} ${placeKey(place)} ${agreement}`

@@ -1,7 +1,7 @@
 import { type CoverHalfDay, type CoverState, homeSurpluses, withPlan } from '@vertretbar/domain/cover'
+import { countsToldToOthers } from '@vertretbar/domain/disclosure'
 import { isBar, isCandidate, mayCover, type ReasonCode, reasonsAgainst } from '@vertretbar/domain/eligibility'
 import { holds } from '@vertretbar/domain/half-day-set'
-import { countsToldToOthers } from '@vertretbar/domain/disclosure'
 import type { AuthorityCandidates, NearestCandidate, Uncovered } from '@vertretbar/domain/plan'
 import { placeKey } from '@vertretbar/domain/region-index'
 import type { Specialist } from '@vertretbar/domain/specialist'

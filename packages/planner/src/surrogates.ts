@@ -112,7 +112,12 @@ function renamed(region: Region, surrogateOf: (id: string) => string, absences: 
       one.agreement ?? '',
       one.status,
     ]),
-    refusals: inOwnOrder(named(region.refusals), (one) => [one.specialist, one.requirement, String(one.need), one.halfDay]),
+    refusals: inOwnOrder(named(region.refusals), (one) => [
+      one.specialist,
+      one.requirement,
+      String(one.need),
+      one.halfDay,
+    ]),
   }
 }
 
