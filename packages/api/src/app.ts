@@ -8,6 +8,7 @@ import { absences } from './absences.ts'
 import { availability } from './availability.ts'
 import { bookingAnswers } from './booking-answers.ts'
 import { bookings } from './bookings.ts'
+import { candidates } from './candidates.ts'
 import type { ApiContext, Report } from './context.ts'
 import { gapMarks } from './gap-marks.ts'
 import { gaps } from './gaps.ts'
@@ -58,6 +59,7 @@ function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.route('/', availability)
   app.route('/', gaps)
   app.route('/', gapMarks(context))
+  app.route('/', candidates)
   app.route('/', plans(context))
   app.route('/', bookings(context))
   app.route('/', bookingAnswers(context))

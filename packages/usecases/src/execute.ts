@@ -16,10 +16,17 @@ import { inTime } from './in-time.ts'
 import type { KeyedCommand, Outcome, Ports, Snapshot, Write } from './ports.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
+/** A command of which some is to be found in the state that it is decided on; what was asked for tells it from others. */
+export interface OpenCommand {
+  readonly kind: Command['kind']
+  readonly asked: object
+  readonly resolve: (snapshot: Snapshot) => Result<Command, CommandRefusal>
+}
+
 /** A command, who gives it, and the key under which it is carried out once however often it is sent. */
 export interface Order {
   readonly region: string
-  readonly command: Command
+  readonly command: Command | OpenCommand
   readonly actor: Actor
   readonly key: string | undefined
 }
@@ -84,8 +91,9 @@ async function tryOnce(
   if (snapshot === undefined) return refuse({ code: 'no-region' })
   const now = ports.now()
   const context = { actor: order.actor, now, today: dayOf(dateInGermany(now)), newId: ports.newId }
-  const ledger = await settledBefore(ports, snapshot, order.command)
-  const decided = decide({ index: snapshot.index, ledger }, order.command, context)
+  const command = 'resolve' in order.command ? order.command.resolve(snapshot) : accept(order.command)
+  const ledger = command.ok ? await settledBefore(ports, snapshot, command.value) : []
+  const decided = command.ok ? decide({ index: snapshot.index, ledger }, command.value, context) : command
   // What a command did itself may be what it is refused for when it is sent again.
   if (!decided.ok) return (isUnsure ? await doneBefore(ports, order) : undefined) ?? decided
   const outcome = outcomeOf(decided.value, snapshot.version + 1)
@@ -116,7 +124,8 @@ async function doneBefore(
   return known.digest === digestOf(order.command) ? accept(known.outcome) : refuse({ code: 'key-of-another' })
 }
 
-const digestOf = (command: Command): string => sha256(JSON.stringify(command))
+const digestOf = (command: Order['command']): string =>
+  sha256(JSON.stringify('resolve' in command ? command.asked : command))
 
 interface Writing {
   readonly order: Keyed

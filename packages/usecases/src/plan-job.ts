@@ -36,6 +36,8 @@ export const PlanJob = z
   .strictObject({
     id: Id,
     region: Id,
+    /** The member who asked; missing where nobody with access did. */
+    askedBy: Id.optional(),
     version: z.int().min(1),
     /** Counts the changes of this job. */
     revision: z.int().min(1),
@@ -59,6 +61,7 @@ export interface AskedPlan extends Pick<PlanRequest, 'timeLimitSeconds' | 'expla
   readonly from?: LocalDate | undefined
   readonly to?: LocalDate | undefined
   readonly before?: string | undefined
+  readonly askedBy?: string | undefined
 }
 
 /** Why no plan can be asked for. */
@@ -81,10 +84,11 @@ export async function requestPlan(
   const horizon = horizonOf(asked, { today, days, mostDays })
   if (!horizon.ok) return horizon
   const { first, last } = horizon.value
-  const { timeLimitSeconds, explainSeconds, skipStructural, before } = asked
+  const { timeLimitSeconds, explainSeconds, skipStructural, before, askedBy } = asked
   const job: PlanJob = {
     id: ports.newId(),
     region,
+    ...(askedBy !== undefined && { askedBy }),
     version: snapshot.version,
     revision: 1,
     state: 'queued',
