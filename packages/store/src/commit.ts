@@ -3,6 +3,7 @@ import { millisecondsOf } from '@vertretbar/domain/instant'
 import type { Region } from '@vertretbar/domain/region'
 import type { Write, WriteOutcome } from '@vertretbar/usecases/ports'
 import { appended, digestOf, salted } from './audit.ts'
+import { auditNames } from './audit-names.ts'
 import { replaceRegion } from './generation.ts'
 import { type Head, headAfter, headItem, stillStands } from './head.ts'
 import { identityActions } from './identities.ts'
@@ -29,14 +30,15 @@ export async function commitChanges(database: Database, { head, region }: Loaded
   const next = changed(region, write.changes)
   if (next.region.id !== head.region) throw new Error(`region ${head.region} cannot become ${next.region.id}`)
   const rows = differences(region, next).map(([row, to]) => rowWrite(head, row, to))
+  const names = await auditNames(database, head.region)
   const beside = [...actionsBeside(head.region, write), ...identityActions(region, next)]
-  const actions = [...beside, ...rows.map(({ action }) => action)]
+  const actions = [...beside, ...rows.map(({ action }) => action), ...names.actions]
   if (actions.length + 2 > mostActions || bytesOf(actions) > mostBytes)
     return { outcome: await replaceRegion(database, next, { version: head.version, deed: write.deed, beside }) }
   const authorities = next.authorities.map(({ id }) => id)
-  const items = rows.map(({ audited }) => audited)
+  const items = rows.map(({ row, digest }) => ({ item: names.of(row), ...(digest !== undefined && { digest }) }))
   const log = appended(head, write.deed, items)
-  const after = headAfter(head, { rows: items.map(({ item }) => item), authorities, audit: log.end })
+  const after = headAfter(head, { rows: rows.map(({ row }) => row), authorities, audit: log.end })
   const mine = [{ Put: { Item: headItem(after), ...stillStands(head) } }, log.action]
   const outcome = writeOutcome(await transact(database, [...mine, ...actions]), mine.length, after.version)
   return outcome.kind === 'written' ? { outcome, loaded: { head: after, region: next } } : { outcome }
@@ -58,12 +60,12 @@ function differences(before: Region, next: Region): readonly [RowKey, Row | unde
   return [...gone.map((row): [RowKey, undefined] => [row, undefined]), ...put]
 }
 
-/** The write that makes a row what it is to become, and what the log says of it. */
+/** The write that makes a row what it is to become, and the digest that the log keeps of it. */
 function rowWrite({ region, generation }: Head, row: RowKey, to: Row | undefined) {
   if (to === undefined)
-    return { action: { Delete: { Key: keyItem(keyOf(region, generation, row)) } }, audited: { item: row } }
+    return { action: { Delete: { Key: keyItem(keyOf(region, generation, row)) } }, row, digest: undefined }
   const item = salted(to.item(generation))
-  return { action: { Put: { Item: item } }, audited: { item: row, digest: digestOf(item) } }
+  return { action: { Put: { Item: item } }, row, digest: digestOf(item) }
 }
 
 const isSameRow = ({ parts }: Row, other: Row | undefined): boolean =>

@@ -4,6 +4,7 @@ import { digestOfAll } from '@vertretbar/usecases/audit-chain'
 import type { Deed, WriteOutcome } from '@vertretbar/usecases/ports'
 import * as z from 'zod'
 import { appended, digestOf, salted } from './audit.ts'
+import { auditNames } from './audit-names.ts'
 import { deleteAll, putAll } from './batch.ts'
 import { entryItem } from './directory.ts'
 import { type Head, headItem, readHead, stillStands } from './head.ts'
@@ -53,7 +54,9 @@ export async function replaceRegion(
     items.map(({ item }) => item),
   )
   const mine = [...flip(before, head), log.action]
-  const outcome = writeOutcome(await transact(database, [...mine, ...beside]), mine.length, head.version)
+  const names = await auditNames(database, region)
+  const actions = [...mine, ...beside, ...names.actions]
+  const outcome = writeOutcome(await transact(database, actions), mine.length, head.version)
   if (outcome.kind !== 'written') {
     await sweep(database, [head])
     return outcome
