@@ -49,12 +49,16 @@ describe('content that was changed behind the back of the log is found', () => {
     ['no body', (item) => without(item, 'body')],
   ])('in a booking: %s', async (_, change) => {
     await hand.put(change(await hand.row(booking)))
-    expect(await findingsOf(ports)).toEqual([{ code: 'content', number: 5, item: await loggedAs(ports, `city/${booking}`) }])
+    expect(await findingsOf(ports)).toEqual([
+      { code: 'content', number: 5, item: await loggedAs(ports, `city/${booking}`) },
+    ])
   })
 
   it('in a booking that is as it was before the last entry about it', async () => {
     await hand.put(older)
-    expect(await findingsOf(ports)).toEqual([{ code: 'content', number: 5, item: await loggedAs(ports, `city/${booking}`) }])
+    expect(await findingsOf(ports)).toEqual([
+      { code: 'content', number: 5, item: await loggedAs(ports, `city/${booking}`) },
+    ])
   })
 
   it.each([
@@ -68,14 +72,18 @@ describe('content that was changed behind the back of the log is found', () => {
 
   it('removed', async () => {
     await hand.drop(await hand.row(booking))
-    expect(await findingsOf(ports)).toEqual([{ code: 'content', number: 5, item: await loggedAs(ports, `city/${booking}`) }])
+    expect(await findingsOf(ports)).toEqual([
+      { code: 'content', number: 5, item: await loggedAs(ports, `city/${booking}`) },
+    ])
   })
 
   it('moved to another authority', async () => {
     const item = await hand.row(booking)
     await hand.drop(item)
     await hand.put({ ...item, pk: { S: authorityKey(id, 'parish') } })
-    expect(await findingsOf(ports)).toEqual([{ code: 'content', number: 5, item: await loggedAs(ports, `city/${booking}`) }])
+    expect(await findingsOf(ports)).toEqual([
+      { code: 'content', number: 5, item: await loggedAs(ports, `city/${booking}`) },
+    ])
   })
 
   it('added where the log says that it is gone', async () => {

@@ -12,6 +12,7 @@ import { keyAction } from './keyed.ts'
 import { ledgerActions } from './ledger.ts'
 import type { Loaded } from './load.ts'
 import { messageAction } from './outbox.ts'
+import { noteAction } from './remains.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { type Database, keyItem } from './table.ts'
 import { type Action, mostActions, mostBytes, transact, writeOutcome } from './transaction.ts'
@@ -24,7 +25,7 @@ export interface Committed {
 
 /**
  * Writes what the changes make different, the head, and all that belongs to the deed, in one transaction; as a new
- * generation if that is too much.
+ * generation if that is too much, or if nothing of the old one is to be left.
  */
 export async function commitChanges(database: Database, { head, region }: Loaded, write: Write): Promise<Committed> {
   const next = changed(region, write.changes)
@@ -33,7 +34,7 @@ export async function commitChanges(database: Database, { head, region }: Loaded
   const names = await auditNames(database, head.region)
   const beside = [...actionsBeside(head.region, write), ...identityActions(region, next)]
   const actions = [...beside, ...rows.map(({ action }) => action), ...names.actions]
-  if (actions.length + 2 > mostActions || bytesOf(actions) > mostBytes)
+  if (write.erased !== undefined || actions.length + 2 > mostActions || bytesOf(actions) > mostBytes)
     return { outcome: await replaceRegion(database, next, { version: head.version, deed: write.deed, beside }) }
   const authorities = next.authorities.map(({ id }) => id)
   const items = rows.map(({ row, digest }) => ({ item: names.of(row), ...(digest !== undefined && { digest }) }))
@@ -45,10 +46,11 @@ export async function commitChanges(database: Database, { head, region }: Loaded
 }
 
 /** What is stored beside the region itself; what was done under a key goes first. */
-const actionsBeside = (region: string, { keyed, message, ledger, deed }: Write): Action[] => [
+const actionsBeside = (region: string, { keyed, message, ledger, deed, erased }: Write): Action[] => [
   ...(keyed === undefined ? [] : [keyAction(region, keyed, millisecondsOf(deed.at))]),
   ...(message === undefined ? [] : [messageAction(region, message)]),
   ...ledgerActions(region, ledger),
+  ...(erased === undefined ? [] : [noteAction(region, erased)]),
 ]
 
 /** The rows by which one region differs from another, each as it is to become, or undefined if it is to go. */
