@@ -3,6 +3,7 @@ import { AuditEntry } from '@vertretbar/domain/audit-entry'
 import { ruleSet } from '@vertretbar/domain/rule-set'
 import { noEntry, saltedDigest, sealed } from '@vertretbar/usecases/audit-chain'
 import type { AuditSlot, AuditStore, Deed } from '@vertretbar/usecases/ports'
+import { auditNames } from './audit-names.ts'
 import { type AuditEnd, readHead } from './head.ts'
 import { type Kind, pack, unpack } from './kind.ts'
 import { partitionsOf } from './load.ts'
@@ -64,13 +65,14 @@ export const auditStore = (database: Database): AuditStore => ({
   contents: async (region) => {
     const head = await readHead(database, region)
     if (head === undefined) return new Map()
+    const names = await auditNames(database, region)
     const prefix = generationPrefix(head.generation)
     const read = await Promise.all(partitionsOf(head).map((pk) => queryAll(database, { pk, prefix })))
-    return new Map(read.flat().flatMap((item) => [[rowOf(item), digestOf(item) ?? '']]))
+    return new Map(read.flat().map((item) => [names.of(rowOf(item)), digestOf(item) ?? '']))
   },
 })
 
-/** What a log says of an item: the row, whatever the generation. */
+/** The row of an item, whatever the generation. */
 function rowOf({ pk, sk }: Item): string {
   const authority = /#A#(.*)$/.exec(pk?.S ?? '')?.[1] ?? ''
   return `${authority}/${sk?.S?.split('#').slice(2).join('#') ?? ''}`

@@ -34,3 +34,13 @@ export async function deleteExpiredKeys(database: Database, region: string, now:
   const { pk } = keyedKey(region, '', '')
   await deleteAll(database, await queryAll(database, { pk, only: 'keys', expiredBy: Math.floor(now / 1000) }))
 }
+
+/** Deletes what was done under keys in which a person's code stands; whoever chose such a key has to choose another. */
+export async function deleteKeysNaming(database: Database, region: string, code: string): Promise<void> {
+  const { pk } = keyedKey(region, '', '')
+  const keys = await queryAll(database, { pk, only: 'keys' })
+  await deleteAll(
+    database,
+    keys.filter(({ sk }) => sk?.S?.includes(code)),
+  )
+}

@@ -13,7 +13,7 @@ import type { LedgerEntry } from '@vertretbar/domain/ledger'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { sha256 } from './audit-chain.ts'
 import { inTime } from './in-time.ts'
-import type { KeyedCommand, Outcome, Ports, Snapshot, Write } from './ports.ts'
+import type { Erased, KeyedCommand, Outcome, Ports, Snapshot, Write } from './ports.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
 /** A command of which some is to be found in the state that it is decided on; what was asked for tells it from others. */
@@ -148,7 +148,19 @@ function writeOf({ changes, ledger, notices }: Decision, { order, outcome, now, 
     message: notices.length === 0 ? undefined : { id: newId(), at, notices },
     deed: { actor: order.actor.id, action: order.command.kind, at },
     keyed,
+    ...(order.command.kind === 'erase-person' && { erased: erasedBy(order.command, changes, at) }),
   }
+}
+
+/** An erasure puts one specialist: the nobody whom the bookings of the person then name. */
+function erasedBy(
+  { specialist }: Extract<Command, { readonly kind: 'erase-person' }>,
+  changes: readonly Change[],
+  at: string,
+): Erased {
+  const nobody = changes.find((change) => change.kind === 'put' && change.in === 'specialists')
+  if (nobody?.kind !== 'put') throw new Error('an erasure puts nobody in the place of the person')
+  return { specialist, as: nobody.member.id, at }
 }
 
 const outcomeOf = ({ changes }: Decision, version: number): Outcome => ({

@@ -2,8 +2,8 @@ import type { AuditEntry } from '@vertretbar/domain/audit-entry'
 import type { Booking } from '@vertretbar/domain/booking'
 import type { Change } from '@vertretbar/domain/change'
 import type { Explanation, ExplanationProgress } from '@vertretbar/domain/explanation'
-import { Id } from '@vertretbar/domain/identifier'
-import type { Instant } from '@vertretbar/domain/instant'
+import { Id, SpecialistId } from '@vertretbar/domain/identifier'
+import { Instant } from '@vertretbar/domain/instant'
 import type { LedgerEntry } from '@vertretbar/domain/ledger'
 import type { Identity } from '@vertretbar/domain/member'
 import type { OutboxMessage } from '@vertretbar/domain/message'
@@ -56,6 +56,10 @@ export const KeyedCommand = z
   .readonly()
 export type KeyedCommand = z.infer<typeof KeyedCommand>
 
+/** Somebody of whom nothing is to be left: their code, whom their bookings name instead, and since when. */
+export const Erased = z.strictObject({ specialist: SpecialistId, as: SpecialistId, at: Instant }).readonly()
+export type Erased = z.infer<typeof Erased>
+
 /** Everything that one transaction stores. */
 export interface Write {
   readonly changes: readonly Change[]
@@ -63,6 +67,8 @@ export interface Write {
   readonly message: OutboxMessage | undefined
   readonly deed: Deed
   readonly keyed: KeyedCommand | undefined
+  /** Whose code must be in nothing that stands afterwards; what lies beside the region is noted to be cleared. */
+  readonly erased?: Erased | undefined
 }
 
 /** Where regions live: one aggregate each, read as a snapshot, written whole or not at all. */
@@ -123,8 +129,27 @@ export interface IdentityStore {
 /** Where plan jobs live; they end by themselves a day after they were asked for. */
 export interface PlanJobStore {
   readonly read: (region: string, id: string) => Promise<PlanJob | undefined>
-  /** Stores a job over any earlier revision of it; a later one stays. */
+  /** Stores a job over any earlier revision of it; a later one stays, and one that was deleted does not come back. */
   readonly write: (job: PlanJob) => Promise<void>
+  /** Deletes the jobs that have expired, for not every engine does so by itself. */
+  readonly sweep: (region: string) => Promise<void>
+}
+
+/** What may be left of erased people beside a region; noted in the transaction that erases them, until it is gone. */
+export interface RemainsStore {
+  readonly noted: (region: string) => Promise<readonly Erased[]>
+  /** Deletes or rewrites whatever of the store still names somebody who was erased; may be done again at any time. */
+  readonly clear: (region: string, erased: Erased) => Promise<void>
+  /** Takes back the note, once nothing is left anywhere. */
+  readonly settle: (region: string, erased: Erased) => Promise<void>
+}
+
+/** The states before imports, as an installation keeps them outside of the store. */
+export interface KeptExports {
+  /** Deletes those that name somebody by their code, and tells which. */
+  readonly deleteNaming: (specialist: string) => Promise<readonly string[]>
+  /** Deletes those kept before an instant in milliseconds since 1970, and tells which. */
+  readonly deleteOlder: (than: number) => Promise<readonly string[]>
 }
 
 /** A thread of its own locally, the planner function on AWS; rejects what cannot be done. */
@@ -155,6 +180,8 @@ export interface Ports {
   readonly ledger: LedgerStore
   readonly audit: AuditStore
   readonly identities: IdentityStore
+  readonly remains: RemainsStore
+  readonly exports: KeptExports
   readonly enqueuePlan: EnqueuePlan
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number
