@@ -155,6 +155,7 @@ const portsOf = (database: Database): Ports => ({
   ledger: ledgerStore(database),
   audit: auditStore(database),
   enqueuePlan: () => Promise.reject(new Error('nobody plans here')),
+  keepBefore: () => Promise.reject(new Error('nobody imports here')),
   now: () => at,
   // Ids in the order in which they are given, so that lists of new things are in that order as well.
   newId: monotonicFactory(),

@@ -104,6 +104,7 @@ const portsOf = (database: Database): Ports => ({
   ledger: ledgerStore(database),
   audit: auditStore(database),
   enqueuePlan: () => Promise.reject(new Error('nobody plans in a race')),
+  keepBefore: () => Promise.reject(new Error('nobody imports in a race')),
   now: () => raceAt,
   newId: ulid,
 })

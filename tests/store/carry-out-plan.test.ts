@@ -65,6 +65,7 @@ async function setting() {
     ledger: ledgerStore(database),
     audit: auditStore(database),
     enqueuePlan: async () => undefined,
+    keepBefore: async () => '',
     now: () => clock.now,
     newId: () => {
       ids += 1

@@ -148,6 +148,9 @@ export interface Planner {
 /** Has a job carried out after the answer is given. */
 export type EnqueuePlan = (region: string, id: string) => Promise<void>
 
+/** Keeps a state that an import is about to replace, as a region file; tells where. */
+export type KeepBefore = (before: Snapshot) => Promise<string>
+
 /** All that the use cases need from outside. */
 export interface Ports {
   readonly regions: RegionStore
@@ -156,6 +159,7 @@ export interface Ports {
   readonly audit: AuditStore
   readonly identities: IdentityStore
   readonly enqueuePlan: EnqueuePlan
+  readonly keepBefore: KeepBefore
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number
   readonly newId: () => string

@@ -46,6 +46,7 @@ export async function served(database: Database, region: string, now: () => numb
     ledger: ledgerStore(database),
     audit: auditStore(database),
     enqueuePlan: () => Promise.reject(new Error('nothing is planned here')),
+    keepBefore: () => Promise.reject(new Error('nothing is imported here')),
     now,
     newId: ulid,
   }
