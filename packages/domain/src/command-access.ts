@@ -272,7 +272,8 @@ function removalClaims(index: RegionIndex, { in: list, id }: RemoveEntry): Claim
   return [{ anyOf: ['change-region'], on: {} }]
 }
 
-const whereOf = (grant: Grant): Subject =>
+/** What a role is a role for. */
+export const whereOf = (grant: Grant): Subject =>
   'authority' in grant
     ? { places: [{ authority: grant.authority, area: 'area' in grant ? grant.area : undefined }] }
     : {}

@@ -1,8 +1,8 @@
 import type { Access } from './access.ts'
 import { canonicalText } from './canonical-text.ts'
 import { fileCollections, membersOf, refusalKey } from './change.ts'
-import type { Command } from './command.ts'
 import { MasterData } from './command/master-data.ts'
+import type { Command } from './command.ts'
 import { mayGive, personOf } from './command-access.ts'
 import { fileFor } from './own-file.ts'
 import type { Problem } from './problem.ts'
@@ -47,7 +47,9 @@ export function barsOf(bearer: Bearer, file: SaidByFile): (ForbiddenPlace | Prob
   return [
     ...headBars(bearer, file),
     ...commandsOf(file.said).flatMap(({ list, position, thing, command }) =>
-      isOther(list, thing) && !mayGive(bearer.index, command, bearer.access).ok ? [forbidden(`/${list}/${position}`)] : [],
+      isOther(list, thing) && !mayGive(bearer.index, command, bearer.access).ok
+        ? [forbidden(`/${list}/${position}`)]
+        : [],
     ),
     ...file.said.absences.flatMap((one, position) =>
       isOther('absences', one) ? absenceBars(bearer, file, { ...one, position }) : [],
@@ -112,7 +114,9 @@ function absenceBars(
   const brought = said.specialists.find((one) => one.id === specialist)
   const isHidden = stored === undefined ? brought === undefined : !access.may('see-person', personOf(stored))
   if (isHidden)
-    return [{ pointer: `/absences/${position}/specialist`, code: 'unknown-reference', to: 'specialist', id: specialist }]
+    return [
+      { pointer: `/absences/${position}/specialist`, code: 'unknown-reference', to: 'specialist', id: specialist },
+    ]
   const mayChange = [stored, brought].every((one) => one === undefined || access.may('change-absence', personOf(one)))
   return mayChange && mayGive(index, { kind: 'withdraw-absence', absence: id }, access).ok
     ? []

@@ -55,10 +55,7 @@ export async function execute<No = never>(
 const patienceMilliseconds = 2000
 const longestPause = 80
 
-async function tryUntilDecided<No>(
-  ports: ExecutePorts,
-  order: Order<No>,
-): Promise<Result<Outcome, OrderRefusal | No>> {
+async function tryUntilDecided<No>(ports: ExecutePorts, order: Order<No>): Promise<Result<Outcome, OrderRefusal | No>> {
   const giveUpAt = performance.now() + patienceMilliseconds
   // Without a key of the caller's, one of our own still tells whether a write was made whose answer was lost.
   const key = order.key ?? ports.newId()

@@ -9,4 +9,6 @@ export interface HeldFile extends SaidByFile {
   readonly plan: () => Result<ImportPlan, readonly (Problem | TableProblem)[]>
   /** A problem with its place as whoever wrote the file finds it. */
   readonly placed: (problem: Problem) => Problem | TableProblem
+  /** The row of a place in a table; undefined in a region file. */
+  readonly rowOf: (pointer: string) => number | undefined
 }

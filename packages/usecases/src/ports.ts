@@ -102,11 +102,22 @@ export interface AuditSlot {
   readonly entry: AuditEntry | undefined
 }
 
+/** Where an entry lies: in the month (of UTC) in which it was made, by its number. */
+export interface AuditPlace {
+  readonly month: string
+  readonly number: number
+}
+
 /** The audit log of a region as it is stored; nothing changes or deletes it. */
 export interface AuditStore {
   /** The number and the digest that the head of the region names as the last; undefined: no such region. */
   readonly last: (region: string) => Promise<Pick<AuditEntry, 'number' | 'digest'> | undefined>
   readonly slots: (region: string) => Promise<readonly AuditSlot[]>
+  /** At most so many of them, the newest first, from the end of the log or from before a place. */
+  readonly latest: (
+    region: string,
+    part: { readonly before: AuditPlace | undefined; readonly most: number },
+  ) => Promise<readonly (AuditSlot & AuditPlace)[]>
   /** The digests of what is stored now, by item. */
   readonly contents: (region: string) => Promise<ReadonlyMap<string, string>>
 }

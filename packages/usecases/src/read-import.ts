@@ -31,6 +31,7 @@ export function readRegionImport(bytes: Uint8Array): Result<ReadImport, readonly
         replaces: rules.mode === 'replace' ? fileLists : [],
         plan: () => planImport(current, said, rules),
         placed: (problem) => problem,
+        rowOf: () => undefined,
       }),
   })
 }

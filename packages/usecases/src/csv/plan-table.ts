@@ -7,11 +7,11 @@ import type { Region } from '@vertretbar/domain/region'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import type { TableKind, TableProblem, ThingFault } from '@vertretbar/domain/table-fault'
 import { columnsOf } from '@vertretbar/messages/table-columns'
+import type { HeldFile } from '../held-file.ts'
 import { readAbsences } from './absence-table.ts'
-import type { TableContent } from './content.ts'
+import type { Origin, TableContent } from './content.ts'
 import { readCsv } from './csv-text.ts'
 import { type Table, tableOf } from './header.ts'
-import type { HeldFile } from '../held-file.ts'
 import { readPatterns } from './pattern-table.ts'
 import { readSpecialists } from './specialist-table.ts'
 
@@ -59,6 +59,7 @@ export function heldTable(
     said,
     replaces: rules.mode === 'replace' ? [content.list] : [],
     placed: (problem) => inTable(problem, content, nameOf),
+    rowOf: (pointer) => originAt(pointer, content)?.row ?? 1,
     plan: () => {
       const plan = planImport(current, incoming, rules)
       if (plan.ok) return plan
@@ -106,11 +107,16 @@ const emptyLists = {
 /** A problem with its row and column; one whose place is in the store keeps its place there. */
 function inTable(problem: Problem, content: TableContent, nameOf: (key: string) => string): Problem | TableProblem {
   const { pointer, ...fault } = pointersTurned(problem, content)
-  const [, list, position, ...path] = pointer.split('/')
-  if (list !== content.list || pointer.startsWith('stored:') || isAboutJson(fault)) return problem
-  const origin = position === undefined ? undefined : content.originOf(Number(position), path)
+  const [at, list] = pointer.split('/')
+  if (list !== content.list || at !== '' || isAboutJson(fault)) return problem
+  const origin = originAt(pointer, content)
   const column = origin?.key === undefined ? {} : { column: nameOf(origin.key) }
   return { ...fault, row: origin?.row ?? 1, ...column }
+}
+
+function originAt(pointer: string, { originOf }: TableContent): Origin | undefined {
+  const [, , position, ...path] = pointer.split('/')
+  return position === undefined ? undefined : originOf(Number(position), path)
 }
 
 const isAboutJson = (fault: Fault): fault is Exclude<Fault, ThingFault> =>
