@@ -13,7 +13,7 @@ import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
 import { ensureTable } from '@vertretbar/store/table'
-import type { Ports } from '@vertretbar/usecases/ports'
+import type { Ports, Snapshot } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
 import { pointSdkAt } from '../store/engine.ts'
 import { anImport } from '../store/write.ts'
@@ -32,6 +32,8 @@ export interface LocalApi {
   readonly open: (region: Region) => Promise<void>
   readonly ports: Ports
   readonly engine: Engine
+  /** The states that imports replaced. */
+  readonly kept: readonly Snapshot[]
   /** What went wrong and was told to nobody outside. */
   readonly reported: unknown[]
   /** A line for each request that was answered. */
@@ -70,7 +72,14 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
   const reported: unknown[] = []
   const report = (error: unknown): void => void reported.push(error)
   const queue = planQueue({ ...stores, now: () => clock.now }, report)
-  const ports: Ports = { ...stores, enqueuePlan: queue.enqueue, now: () => clock.now, newId: ulid }
+  const kept: Snapshot[] = []
+  const ports: Ports = {
+    ...stores,
+    enqueuePlan: queue.enqueue,
+    keepBefore: async (before) => `${kept.push(before)}`,
+    now: () => clock.now,
+    newId: ulid,
+  }
   const issuer = await testIssuer()
   const logged: RequestLine[] = []
   const app = createApp({
@@ -105,6 +114,7 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
     },
     ports,
     engine,
+    kept,
     reported,
     spoil: () =>
       database.client.send(

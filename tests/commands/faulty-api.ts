@@ -189,6 +189,7 @@ const portsOf = (database: Database): Ports => ({
   audit: auditStore(database),
   identities: identityStore(database),
   enqueuePlan: () => Promise.reject(new Error('nobody plans here')),
+  keepBefore: () => Promise.reject(new Error('nobody imports here')),
   now: () => at,
   // Ids in the order in which they are given, so that lists of new things are in that order as well.
   newId: monotonicFactory(),

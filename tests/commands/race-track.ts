@@ -126,6 +126,7 @@ const portsOf = (database: Database): Ports => ({
   audit: auditStore(database),
   identities: identityStore(database),
   enqueuePlan: () => Promise.reject(new Error('nobody plans in a race')),
+  keepBefore: () => Promise.reject(new Error('nobody imports in a race')),
   now: () => raceAt,
   newId: ulid,
 })

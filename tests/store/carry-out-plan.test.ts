@@ -67,6 +67,7 @@ async function setting() {
     audit: auditStore(database),
     identities: identityStore(database),
     enqueuePlan: async () => undefined,
+    keepBefore: async () => '',
     now: () => clock.now,
     newId: () => {
       ids += 1

@@ -5,19 +5,27 @@ import { requestId } from 'hono/request-id'
 import { routePath } from 'hono/route'
 import { absenceWrites } from './absence-writes.ts'
 import { absences } from './absences.ts'
+import { audit } from './audit.ts'
 import { availability } from './availability.ts'
 import { bookingAnswers } from './booking-answers.ts'
 import { bookings } from './bookings.ts'
 import { candidates } from './candidates.ts'
 import type { ApiContext, Report } from './context.ts'
+import { exportRoutes } from './exports.ts'
 import { gapMarks } from './gap-marks.ts'
 import { gaps } from './gaps.ts'
 import { handOvers } from './hand-overs.ts'
 import { health } from './health.ts'
+import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
+import { masterData } from './master-data.ts'
+import { memberWrites } from './member-writes.ts'
+import { members } from './members.ts'
 import { plans } from './plans.ts'
+import { previews } from './previews.ts'
 import { problem, problemOf } from './problem.ts'
 import { region } from './region.ts'
+import { regionSettings } from './region-settings.ts'
 import { refuseUnguarded } from './route.ts'
 import { type ApiEnv, admitted, authenticated, router } from './session.ts'
 import { signIn } from './sign-in.ts'
@@ -33,17 +41,20 @@ export function publicApp(report: Report): OpenAPIHono<ApiEnv> {
 }
 
 const mostBytes = 1_000_000
+/** A file of a whole region is larger than anything else that is sent. */
+const mostImportedBytes = 5_000_000
 
 /** The whole HTTP API. Knows HTTP, not where it runs; throws if one of its routes is not in the access policy. */
 export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   const app = publicApp(context.report)
   app.use(logged(context))
-  app.use('/v1/*', bodyLimit({ maxSize: mostBytes, onError: (c) => problem(c, 'body-too-large') }))
+  const [limited, limitedImport] = [limitOf(mostBytes), limitOf(mostImportedBytes)]
+  app.use('/v1/*', (c, next) => (c.req.path === '/v1/imports' ? limitedImport : limited)(c, next))
   app.route('/', signIn(context))
-  const members = membersApp(context)
-  refuseUnguarded(members)
+  const inner = membersApp(context)
+  refuseUnguarded(inner)
   app.use('/v1/*', authenticated(context), admitted(context))
-  app.route('/', members)
+  app.route('/', inner)
   app.openAPIRegistry.registerComponent('securitySchemes', 'login', {
     type: 'openIdConnect',
     openIdConnectUrl: `${context.signIn.issuer}/.well-known/openid-configuration`,
@@ -51,6 +62,8 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Vertretbar', version: '1' } })
   return app
 }
+
+const limitOf = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => problem(c, 'body-too-large') })
 
 /** What only members may ask, each route with the right that it takes. */
 function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
@@ -67,6 +80,14 @@ function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.route('/', absences(context))
   app.route('/', absenceWrites(context))
   app.route('/', ledger(context))
+  app.route('/', regionSettings(context))
+  app.route('/', masterData(context))
+  app.route('/', previews(context))
+  app.route('/', members)
+  app.route('/', memberWrites(context))
+  app.route('/', imports(context))
+  app.route('/', exportRoutes())
+  app.route('/', audit(context))
   return app
 }
 

@@ -108,11 +108,22 @@ export interface AuditSlot {
   readonly entry: AuditEntry | undefined
 }
 
+/** Where an entry lies: in the month (of UTC) in which it was made, by its number. */
+export interface AuditPlace {
+  readonly month: string
+  readonly number: number
+}
+
 /** The audit log of a region as it is stored; nothing changes or deletes it. */
 export interface AuditStore {
   /** The number and the digest that the head of the region names as the last; undefined: no such region. */
   readonly last: (region: string) => Promise<Pick<AuditEntry, 'number' | 'digest'> | undefined>
   readonly slots: (region: string) => Promise<readonly AuditSlot[]>
+  /** At most so many of them, the newest first, from the end of the log or from before a place. */
+  readonly latest: (
+    region: string,
+    part: { readonly before: AuditPlace | undefined; readonly most: number },
+  ) => Promise<readonly (AuditSlot & AuditPlace)[]>
   /** The digests of what is stored now, by item. */
   readonly contents: (region: string) => Promise<ReadonlyMap<string, string>>
 }
@@ -173,6 +184,9 @@ export interface Planner {
 /** Has a job carried out after the answer is given. */
 export type EnqueuePlan = (region: string, id: string) => Promise<void>
 
+/** Keeps a state that an import is about to replace, as a region file; tells where. */
+export type KeepBefore = (before: Snapshot) => Promise<string>
+
 /** All that the use cases need from outside. */
 export interface Ports {
   readonly regions: RegionStore
@@ -183,6 +197,7 @@ export interface Ports {
   readonly remains: RemainsStore
   readonly exports: KeptExports
   readonly enqueuePlan: EnqueuePlan
+  readonly keepBefore: KeepBefore
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number
   readonly newId: () => string

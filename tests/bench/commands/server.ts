@@ -52,6 +52,7 @@ export async function served(database: Database, region: Region, now: () => numb
     audit: auditStore(database),
     identities: identityStore(database),
     enqueuePlan: () => Promise.reject(new Error('nothing is planned here')),
+    keepBefore: () => Promise.reject(new Error('nothing is imported here')),
     now,
     newId: ulid,
   }

@@ -14,6 +14,7 @@ import { type DataFolder, openDataFolder } from './data-folder.ts'
 import { type EngineRefusal, startEngine } from './engine.ts'
 import { completeEnvironment, endpointVariable, namedEndpoint, useEngine } from './environment.ts'
 import type { InstallationFault } from './fault.ts'
+import { keptIn } from './kept-before.ts'
 import { planQueue } from './plan-queue.ts'
 
 /** What is stored on this machine, open; disposing of it ends engine and planning thread. */
@@ -67,6 +68,7 @@ export async function openInstallation({
       audit: auditStore(database),
       identities: identityStore(database),
       enqueuePlan: queue.enqueue,
+      keepBefore: keptIn(folder.value, now),
       now,
       newId: ulid,
     },

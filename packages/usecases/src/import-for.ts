@@ -1,0 +1,66 @@
+import { type Access, accessOf } from '@vertretbar/domain/access'
+import type { Actor } from '@vertretbar/domain/actor'
+import { membersOf } from '@vertretbar/domain/change'
+import { bothSides } from '@vertretbar/domain/command-access'
+import { dayOf } from '@vertretbar/domain/half-day'
+import type { ImportPlan, ImportPreview } from '@vertretbar/domain/import'
+import { barsOf, type ForbiddenPlace, fileLists } from '@vertretbar/domain/import-access'
+import { fileFor } from '@vertretbar/domain/own-file'
+import type { Problem } from '@vertretbar/domain/problem'
+import type { Region } from '@vertretbar/domain/region'
+import { RegionIndex } from '@vertretbar/domain/region-index'
+import { accept, type Result, refuse } from '@vertretbar/domain/result'
+import type { TableProblem } from '@vertretbar/domain/table-fault'
+import type { TableRules } from './csv/plan-table.ts'
+import type { HeldFile } from './held-file.ts'
+import type { ReadImport } from './read-import.ts'
+
+/** What stands against bringing in a file: what is wrong with it, or what its bearer has no right to. */
+export type ImportBar = Problem | TableProblem | ForbiddenPlace | ForbiddenRow
+
+/** A row of a table that would do what its bearer may not. */
+interface ForbiddenRow extends Pick<ForbiddenPlace, 'code'> {
+  readonly row: number
+}
+
+/**
+ * How an import is decided on for somebody who may not do everything. Whether they may is asked before anything is held
+ * against what is stored, and what they are told is about the file and about what they may know: an import must not be
+ * a way to ask after others.
+ */
+export const importFor =
+  (read: ReadImport, actor: Actor, rules: TableRules) =>
+  (current: Region | undefined): Result<ImportPlan, readonly ImportBar[]> => {
+    if (current === undefined) throw new Error('a member brings a file into the region that they are of')
+    const index = new RegionIndex(current)
+    const access = accessOf(index, actor, dayOf(rules.today))
+    const held = read.against(current, { ...rules, known: fileFor(index, access) })
+    if (!held.ok) return held
+    const bars = barsOf({ index, access }, held.value)
+    if (bars.length > 0) return refuse(bars.map((bar) => placedIn(held.value, bar)))
+    const plan = held.value.plan()
+    return plan.ok ? accept({ ...plan.value, preview: toldOf(plan.value, held.value, { index, access }) }) : plan
+  }
+
+function placedIn({ placed, rowOf }: HeldFile, bar: Problem | ForbiddenPlace): ImportBar {
+  if (bar.code !== 'forbidden') return placed(bar)
+  const row = rowOf(bar.pointer)
+  return row === undefined ? bar : { code: bar.code, row }
+}
+
+/** How many things of others there are that stay as they are is nobody's business, nor is cover of others that breaks. */
+function toldOf(
+  { preview }: ImportPlan,
+  { said }: HeldFile,
+  { index, access }: { readonly index: RegionIndex; readonly access: Access },
+): ImportPreview {
+  const lists = { ...preview.lists }
+  for (const list of fileLists) {
+    const named = list === 'refusals' ? said.refusals.length : membersOf(said, list).length
+    const { added, changed } = lists[list]
+    lists[list] = { ...lists[list], unchanged: named - added - changed }
+  }
+  const isSeen = (id: string): boolean =>
+    index.region.bookings.some((one) => one.id === id && access.may('see-booking', bothSides(index, one)))
+  return { ...preview, lists, broken: preview.broken.filter(({ booking }) => isSeen(booking)) }
+}
