@@ -75,7 +75,7 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
     ports,
     authenticate: issuer.authenticate,
     signIn: issuer.signIn,
-    limit: () => Promise.resolve(undefined),
+    limit: () => Promise.resolve({ requests: 600, seconds: 60, left: 599, resetSeconds: 60, isSpent: false }),
     report,
     log: (line) => void logged.push(line),
   })
