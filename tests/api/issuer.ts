@@ -1,6 +1,6 @@
 import { authenticator, type Issuer } from '@vertretbar/api/auth'
 import type { SignIn } from '@vertretbar/api/sign-in'
-import { type CryptoKey, createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { type CryptoKey, createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
 
 /** An issuer of tokens whose keys the test has: what a provider says, and also what one never would. */
 export interface TestIssuer {
@@ -8,7 +8,7 @@ export interface TestIssuer {
   readonly signIn: SignIn
   readonly publicJwk: object
   /** A token of a subject; claims given replace those that it would have, undefined ones are left out. */
-  readonly token: (subject: string, claims?: JWTPayload, key?: CryptoKey) => Promise<string>
+  readonly token: (subject: string, claims?: Readonly<Record<string, unknown>>, key?: CryptoKey) => Promise<string>
 }
 
 export const issuer = 'https://login.example.de/realm'
