@@ -21,13 +21,14 @@ import { ledger } from './ledger.ts'
 import { masterData } from './master-data.ts'
 import { memberWrites } from './member-writes.ts'
 import { members } from './members.ts'
+import { openApiOf } from './openapi.ts'
 import { plans } from './plans.ts'
 import { previews } from './previews.ts'
 import { problem, problemOf } from './problem.ts'
 import { region } from './region.ts'
 import { regionSettings } from './region-settings.ts'
 import { refuseUnguarded } from './route.ts'
-import { type ApiEnv, admitted, authenticated, router } from './session.ts'
+import { type ApiEnv, admitted, answersPrivately, authenticated, router } from './session.ts'
 import { signIn } from './sign-in.ts'
 
 /** What may be asked without signing in: whether the service answers. Every answer carries the id of its request. */
@@ -48,6 +49,7 @@ const mostImportedBytes = 5_000_000
 export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   const app = publicApp(context.report)
   app.use(logged(context))
+  app.use('/v1/*', answersPrivately)
   const [limited, limitedImport] = [limitOf(mostBytes), limitOf(mostImportedBytes)]
   app.use('/v1/*', (c, next) => (c.req.path === '/v1/imports' ? limitedImport : limited)(c, next))
   app.route('/', signIn(context))
@@ -58,8 +60,10 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.openAPIRegistry.registerComponent('securitySchemes', 'login', {
     type: 'openIdConnect',
     openIdConnectUrl: `${context.signIn.issuer}/.well-known/openid-configuration`,
+    description: 'An access token of the provider; who somebody is here, the members of the region say.',
   })
-  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Vertretbar', version: '1' } })
+  const document = openApiOf(app)
+  app.get('/openapi.json', (c) => c.json(document, 200, { 'Cache-Control': 'no-cache' }))
   return app
 }
 
@@ -107,7 +111,7 @@ const logged =
     })
   }
 
-/** An address that is none, or one that takes other methods: then it says which. */
+/** An address that is none, or one that takes other methods: then it says which, as it does when asked (OPTIONS). */
 function unknownAddress(c: Context<ApiEnv>, { routes }: OpenAPIHono<ApiEnv>): Response {
   const path = c.req.path.split('/')
   const methods = routes
@@ -119,7 +123,7 @@ function unknownAddress(c: Context<ApiEnv>, { routes }: OpenAPIHono<ApiEnv>): Re
     'Allow',
     [...new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))].join(', '),
   )
-  return problem(c, 'method-not-allowed')
+  return c.req.method === 'OPTIONS' ? c.body(null, 204) : problem(c, 'method-not-allowed')
 }
 
 const isAt = (route: readonly string[], path: readonly string[]): boolean =>

@@ -21,6 +21,7 @@ export const KeyHeader = z.object({
     .string()
     .min(1)
     .max(200)
+    .regex(/^.+$/)
     .optional()
     .describe('Any text of the caller that is new for each write; the same write sent again with it is made once.'),
 })

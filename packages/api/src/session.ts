@@ -34,6 +34,13 @@ export type ApiRequest = Context<ApiEnv>
 /** A router whose handlers know who asks. */
 export const router = (): OpenAPIHono<ApiEnv> => new OpenAPIHono<ApiEnv>()
 
+/** What members are told is for them alone: no cache between gives it to anybody else. */
+export const answersPrivately: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  await next()
+  c.header('Cache-Control', 'private, no-cache')
+  c.header('Vary', 'Authorization')
+}
+
 /** Ends with `401` whoever shows no token that counts here. */
 export const authenticated =
   ({ authenticate }: ApiContext): MiddlewareHandler<ApiEnv> =>
@@ -56,9 +63,12 @@ export const admitted =
     if (found === undefined) throw refusal(c, 'busy')
     if (found === 'nobody') throw refusal(c, 'no-membership')
     const session = { ...found, waitedMilliseconds: performance.now() - began }
-    const wait = await context.limit(session.member.id)
-    if (wait !== undefined) {
-      c.header('Retry-After', String(wait))
+    const { requests, seconds, left, resetSeconds, isSpent } = await context.limit(session.member.id)
+    // draft-ietf-httpapi-ratelimit-headers § 3 and § 4.
+    c.header('RateLimit-Policy', `"member";q=${requests};w=${seconds}`)
+    c.header('RateLimit', `"member";r=${left};t=${resetSeconds}`)
+    if (isSpent) {
+      c.header('Retry-After', String(resetSeconds))
       throw refusal(c, 'too-many-requests')
     }
     c.set('session', session)
