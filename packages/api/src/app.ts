@@ -14,6 +14,8 @@ import { gaps } from './gaps.ts'
 import { handOvers } from './hand-overs.ts'
 import { health } from './health.ts'
 import { ledger } from './ledger.ts'
+import { me } from './me.ts'
+import { membership } from './membership.ts'
 import { plans } from './plans.ts'
 import { problem, problemOf } from './problem.ts'
 import { region } from './region.ts'
@@ -41,7 +43,9 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.route('/', signIn(context))
   const members = membersApp(context)
   refuseUnguarded(members)
-  app.use('/v1/*', authenticated(context), admitted(context))
+  app.use('/v1/*', authenticated(context))
+  app.route('/', membership(context))
+  app.use('/v1/*', admitted(context))
   app.route('/', members)
   app.openAPIRegistry.registerComponent('securitySchemes', 'login', {
     type: 'openIdConnect',
@@ -54,6 +58,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
 /** What only members may ask, each route with the right that it takes. */
 function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   const app = router()
+  app.route('/', me)
   app.route('/', region)
   app.route('/', availability)
   app.route('/', gaps)

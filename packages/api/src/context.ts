@@ -8,8 +8,8 @@ export interface ApiContext {
   readonly authenticate: Authenticate
   /** What a page has to know to sign somebody in. */
   readonly signIn: SignIn
-  /** Counts a request of a member; the seconds to wait where there were too many. */
-  readonly limit: (member: string) => Promise<number | undefined>
+  /** Counts a request of a member, or of a login that is none yet; the seconds to wait where there were too many. */
+  readonly limit: (who: string) => Promise<number | undefined>
   readonly report: Report
   /** One line for each request that was answered. */
   readonly log: (line: RequestLine) => void

@@ -57,7 +57,7 @@ export const admitted =
   }
 
 /** The member that somebody is today, in the state of their region that stands. */
-async function sessionOf(ports: Ports, identity: Identity): Promise<Session | undefined> {
+export async function sessionOf(ports: Ports, identity: Identity): Promise<Session | undefined> {
   const membership = await ports.identities.membershipOf(identity)
   if (membership === undefined) return undefined
   const snapshot = await ports.regions.load(membership.region)
