@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import { absenceWrites } from './absence-writes.ts'
 import { absences } from './absences.ts'
 import { availability } from './availability.ts'
@@ -82,12 +82,18 @@ const logged =
     log({
       requestId: c.get('requestId'),
       method: c.req.method,
-      route: routePath(c, -1),
+      route: patternOf(c),
       status: c.res.status,
       milliseconds: Math.round(performance.now() - began),
       member: c.var.session?.member.id,
     })
   }
+
+/** The pattern of what answered; of what is no route, that of whatever turned it away. */
+function patternOf(c: Context<ApiEnv>): string {
+  const matched = matchedRoutes(c)
+  return (matched.findLast(({ method }) => method !== 'ALL') ?? matched.at(-1))?.path ?? ''
+}
 
 /** An address that is none, or one that takes other methods: then it says which. */
 function unknownAddress(c: Context<ApiEnv>, { routes }: OpenAPIHono<ApiEnv>): Response {
