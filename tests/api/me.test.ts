@@ -1,5 +1,5 @@
-import { operator } from '@vertretbar/domain/actor'
 import { Me } from '@vertretbar/api/me'
+import { operator } from '@vertretbar/domain/actor'
 import { execute } from '@vertretbar/usecases/execute'
 import { newInvitation } from '@vertretbar/usecases/invitation'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -15,7 +15,11 @@ beforeAll(async () => {
   api = await startLocalApi(region)
   const reference = referenceRegion()
   await api.open(reference)
-  await api.ports.regions.replace({ ...reference, region: { ...reference.region, id: 'elsewhere' } }, undefined, anImport)
+  await api.ports.regions.replace(
+    { ...reference, region: { ...reference.region, id: 'elsewhere' } },
+    undefined,
+    anImport,
+  )
 })
 beforeEach(() => {
   api.clock.now = now
@@ -24,7 +28,10 @@ afterAll(() => api.close())
 
 /** Everybody who comes is somebody new: logins stay bound from one test to the next. */
 let logins = 0
-const newLogin = (): string => `login-${(logins += 1)}`
+function newLogin(): string {
+  logins += 1
+  return `login-${logins}`
+}
 
 interface Invited {
   readonly to?: string
@@ -115,7 +122,9 @@ describe('an invitation', () => {
     const { code, member = '' } = await invite({ to: 'elsewhere' })
     expect((await accept(login, { code })).status).toBe(201)
     const end = { kind: 'end-member' as const, member, validTo: '2026-11-22' }
-    expect((await execute(api.ports, { region: 'elsewhere', command: end, actor: operator, key: undefined })).ok).toBe(true)
+    expect((await execute(api.ports, { region: 'elsewhere', command: end, actor: operator, key: undefined })).ok).toBe(
+      true,
+    )
     expect((await accept(login, { code: (await invite()).code })).status).toBe(201)
     expect(await (await api.request('/v1/me', {}, login)).json()).toMatchObject({ region: { id: region } })
   })

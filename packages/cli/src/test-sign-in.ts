@@ -15,10 +15,15 @@ const Tokens = z.object({
   id_token: z.string(),
   expires_in: z.number(),
 })
-export type Tokens = z.infer<typeof Tokens>
+
+/** Somebody who has signed in: what the page holds, and what the browser does. */
+export interface SignedIn {
+  readonly tokens: z.infer<typeof Tokens>
+  readonly cookies: ReadonlyMap<string, string>
+}
 
 /** Signs in as an account of the local provider, over HTTP as the page does in a browser. */
-export async function signedIn(url: string, account: string): Promise<Tokens> {
+export async function signedIn(url: string, account: string): Promise<SignedIn> {
   const known = SignIn.parse(await (await fetch(`${url}/sign-in`)).json())
   const verifier = randomBytes(32).toString('base64url')
   const back = `${url}/anmeldung`
@@ -32,15 +37,22 @@ export async function signedIn(url: string, account: string): Promise<Tokens> {
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
   })
-  const browser = cookieJar()
-  const login = await browser(new URL(`${known.authorizationEndpoint}?${query}`, url))
-  const chosen = await browser(login, { method: 'POST', body: new URLSearchParams({ account }) })
-  const returned = await browser(chosen)
+  const { cookies, go } = cookieJar()
+  const login = await go(new URL(`${known.authorizationEndpoint}?${query}`, url))
+  const chosen = await go(login, { method: 'POST', body: new URLSearchParams({ account }) })
+  const returned = await go(chosen)
   const code = returned.searchParams.get('code')
   if (code === null) throw new Error(`no code in ${returned}`)
   const { clientId: client_id, resource } = known
-  const body = { grant_type: 'authorization_code', client_id, code, redirect_uri: back, code_verifier: verifier, resource }
-  return Tokens.parse(await tokensFor(new URL(known.tokenEndpoint, url), body))
+  const body = {
+    grant_type: 'authorization_code',
+    client_id,
+    code,
+    redirect_uri: back,
+    code_verifier: verifier,
+    resource,
+  }
+  return { tokens: Tokens.parse(await tokensFor(new URL(known.tokenEndpoint, url), body)), cookies }
 }
 
 /** What the provider answers to whoever asks for tokens. */
@@ -50,7 +62,7 @@ export const tokensFor = async (endpoint: URL, body: Readonly<Record<string, str
 /** Asks, keeps cookies, and tells where it is sent to. */
 function cookieJar() {
   const cookies = new Map<string, string>()
-  return async (address: URL, init: RequestInit = {}): Promise<URL> => {
+  const go = async (address: URL, init: RequestInit = {}): Promise<URL> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(address, { ...init, redirect: 'manual', headers: { Cookie: cookie } })
     for (const set of response.headers.getSetCookie()) {
@@ -61,4 +73,5 @@ function cookieJar() {
     if (location === null) throw new Error(`${address.pathname} answered ${response.status}: ${await response.text()}`)
     return new URL(location, address)
   }
+  return { cookies, go }
 }

@@ -9,8 +9,8 @@ import type { Installation } from './installation.ts'
 import { readPage } from './page.ts'
 import { requestLimit } from './request-limit.ts'
 import { listen } from './server.ts'
-import type { SignInSetting } from './sign-in-setting.ts'
 import { providerOf } from './sign-in-provider.ts'
+import type { SignInSetting } from './sign-in-setting.ts'
 import { site } from './site.ts'
 
 /** The application in a browser, at an address of this machine; disposing of it lets open answers end. */

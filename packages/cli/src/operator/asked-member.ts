@@ -12,7 +12,11 @@ type AskedMember = Result<Asked, readonly Refusal[]>
 
 /** The command that lets somebody in, if all that was typed is what it has to be; `today` is their first day if none is told. */
 export const askedInvitation = (call: Call, code: string, today: string): AskedMember =>
-  asked(InviteMember, { kind: 'invite-member', code, fields: { language: 'de', validFrom: today, ...typed(call) } }, call)
+  asked(
+    InviteMember,
+    { kind: 'invite-member', code, fields: { language: 'de', validFrom: today, ...typed(call) } },
+    call,
+  )
 
 /** The command that changes a member in what was typed, and in nothing else. */
 export function askedChange(call: Call, members: readonly Member[]): AskedMember {
@@ -53,7 +57,10 @@ function grantOf(text: string): Readonly<Record<string, string>> {
 
 /** The option that a value of a member came from; of several of its kind, which. */
 function typedAt({ pointer }: Pick<Problem, 'pointer'>, { operands, said }: Call): string {
-  const [field = '', position = ''] = pointer.replace(/^\/fields/, '').split('/').slice(1)
+  const [field = '', position = ''] = pointer
+    .replace(/^\/fields/, '')
+    .split('/')
+    .slice(1)
   switch (field) {
     case 'roles':
       return ['--role', said.roles?.[Number(position)] ?? ''].join(' ').trim()

@@ -32,9 +32,8 @@ const everywhere = ({ authorities }: Pick<Region, 'authorities'>): DemoAccount =
 
 /** Lets the demo accounts of the local provider into the sample, each as people get in: by an invitation. */
 export async function addDemoMembers(ports: ExecutePorts, sample: Region): Promise<void> {
-  for (const account of [everywhere(sample), ...single])
-    // oxlint-disable-next-line no-await-in-loop -- each write is decided on the one before
-    await addDemoMember(ports, sample.region.id, account)
+  // oxlint-disable-next-line no-await-in-loop -- each write is decided on the one before
+  for (const account of [everywhere(sample), ...single]) await addDemoMember(ports, sample.region.id, account)
 }
 
 async function addDemoMember(ports: ExecutePorts, region: string, { name, ...rest }: DemoAccount): Promise<void> {

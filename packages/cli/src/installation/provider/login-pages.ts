@@ -16,13 +16,12 @@ export interface LoginSetting {
 
 /** The files of the pages, by address: nothing is inline, as the policy of the server asks. */
 const files = new Map(
-  [
-    ['login.css', 'text/css; charset=utf-8'] as const,
-    ['submit.js', 'text/javascript; charset=utf-8'] as const,
-  ].map(([name, type]) => [
-    `${providerPath}/${name}`,
-    { type, text: readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8') },
-  ]),
+  [['login.css', 'text/css; charset=utf-8'] as const, ['submit.js', 'text/javascript; charset=utf-8'] as const].map(
+    ([name, type]) => [
+      `${providerPath}/${name}`,
+      { type, text: readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8') },
+    ],
+  ),
 )
 
 const interaction = new RegExp(`^${providerPath}/interaction/[\\w-]+$`)

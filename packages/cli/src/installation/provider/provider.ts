@@ -9,15 +9,8 @@ import Provider, {
   interactionPolicy,
   type KoaContextWithOIDC,
 } from 'oidc-provider'
-import {
-  localAudience,
-  localClient,
-  localIssuer,
-  localScope,
-  providerPath,
-  returnPaths,
-} from './local-issuer.ts'
-import { loginPages, type LoginSetting } from './login-pages.ts'
+import { localAudience, localClient, localIssuer, localScope, providerPath, returnPaths } from './local-issuer.ts'
+import { type LoginSetting, loginPages } from './login-pages.ts'
 import { memoryAdapters } from './memory-adapter.ts'
 import { faultPage, logoutPage } from './page-text.ts'
 import { type ProviderKeys, providerKeys, publicKey } from './provider-keys.ts'
