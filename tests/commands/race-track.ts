@@ -114,7 +114,7 @@ async function serve(stand: Stand, issuer: TestIssuer, number: number) {
     },
     report: (error) => console.error(error),
   })
-  const server = await listen((request) => app.fetch(request), 0)
+  const server = await listen({ answer: (request) => app.fetch(request), provider: undefined }, 0)
   if (!server.ok) throw new Error(JSON.stringify(server.refusal))
   return server.value
 }

@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import { absenceWrites } from './absence-writes.ts'
 import { absences } from './absences.ts'
 import { audit } from './audit.ts'
@@ -19,8 +19,10 @@ import { health } from './health.ts'
 import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
 import { masterData } from './master-data.ts'
+import { me } from './me.ts'
 import { memberWrites } from './member-writes.ts'
 import { members } from './members.ts'
+import { membership } from './membership.ts'
 import { openApiOf } from './openapi.ts'
 import { plans } from './plans.ts'
 import { previews } from './previews.ts'
@@ -55,7 +57,9 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.route('/', signIn(context))
   const inner = membersApp(context)
   refuseUnguarded(inner)
-  app.use('/v1/*', authenticated(context), admitted(context))
+  app.use('/v1/*', authenticated(context))
+  app.route('/', membership(context))
+  app.use('/v1/*', admitted(context))
   app.route('/', inner)
   app.openAPIRegistry.registerComponent('securitySchemes', 'login', {
     type: 'openIdConnect',
@@ -72,6 +76,7 @@ const limitOf = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => proble
 /** What only members may ask, each route with the right that it takes. */
 function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   const app = router()
+  app.route('/', me)
   app.route('/', region)
   app.route('/', availability)
   app.route('/', gaps)
@@ -104,12 +109,18 @@ const logged =
     log({
       requestId: c.get('requestId'),
       method: c.req.method,
-      route: routePath(c, -1),
+      route: patternOf(c),
       status: c.res.status,
       milliseconds: Math.round(performance.now() - began),
       member: c.var.session?.member.id,
     })
   }
+
+/** The pattern of what answered; of what is no route, that of whatever turned it away. */
+function patternOf(c: Context<ApiEnv>): string {
+  const matched = matchedRoutes(c)
+  return (matched.findLast(({ method }) => method !== 'ALL') ?? matched.at(-1))?.path ?? ''
+}
 
 /** An address that is none, or one that takes other methods: then it says which, as it does when asked (OPTIONS). */
 function unknownAddress(c: Context<ApiEnv>, { routes }: OpenAPIHono<ApiEnv>): Response {

@@ -9,7 +9,8 @@ import { type ReadImport, readRegionImport, readTableImport } from '@vertretbar/
 import * as z from 'zod'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
-import { type InvalidValue, problemResponses, refusal } from './problem.ts'
+import type { InvalidValue } from './invalid-value.ts'
+import { problemResponses, refusal } from './problem.ts'
 import { guarded } from './route.ts'
 import { type ApiRequest, router } from './session.ts'
 

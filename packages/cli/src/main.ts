@@ -40,6 +40,11 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   'gap accept-risk': async () => (await import('./operator/gap.ts')).gapAcceptRisk,
   'master put': async () => (await import('./operator/master.ts')).masterPut,
   'master remove': async () => (await import('./operator/master.ts')).masterRemove,
+  'member list': async () => (await import('./operator/member.ts')).memberList,
+  'member add': async () => (await import('./operator/member.ts')).memberAdd,
+  'member change': async () => (await import('./operator/member.ts')).memberChange,
+  'member end': async () => (await import('./operator/member.ts')).memberEnd,
+  'member invite': async () => (await import('./operator/member.ts')).memberInvite,
   ledger: async () => (await import('./operator/ledger.ts')).ledger,
   'audit verify': async () => (await import('./operator/audit.ts')).auditVerify,
 }
@@ -94,6 +99,8 @@ const surroundings = (): Omit<Surroundings, 'progress'> => ({
     if (env.VERTRETBAR_DEBUG) console.error(error)
     else stderr.write(`${sentence(reason)}\n`)
   },
+  tell: (line) => stderr.write(`${line}\n`),
+  environment: env,
   now: () => performance.now(),
   // The clock of `performance` starts with the process, so loading the program counts as work.
   startedAt: 0,

@@ -61,7 +61,7 @@ export async function served(database: Database, region: Region, now: () => numb
   await admit(ports, region.region.id, { subject, roles: everyRole(region) })
   const authorization = `Bearer ${await issuer.token(subject)}`
   const app = createApp({ ...doorOf(issuer), ports, report: (error) => console.error(error) })
-  const server = await listen((request) => app.fetch(request), 0)
+  const server = await listen({ answer: (request) => app.fetch(request), provider: undefined }, 0)
   if (!server.ok) throw new Error(JSON.stringify(server.refusal))
   const { url } = server.value
   return {

@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly path: string
   /** The file of the database engine. */
   readonly engineFile: string
+  /** The file of the keys with which the local provider signs. */
+  readonly keysFile: string
   /** Keeps a document under `exports` and returns its path. */
   readonly keepExport: (name: string, content: string) => Promise<string>
 }
@@ -25,6 +27,7 @@ export async function openDataFolder(path = usualFolder): Promise<Result<DataFol
     ? accept({
         path,
         engineFile: join(path, engineName),
+        keysFile: join(path, 'provider-keys.json'),
         keepExport: async (name, content) => {
           await mkdir(join(path, 'exports'), { recursive: true })
           const file = join(path, 'exports', name)
