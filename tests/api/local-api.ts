@@ -3,7 +3,9 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { createApp } from '@vertretbar/api/app'
 import type { RequestLine } from '@vertretbar/api/context'
 import { type Engine, startEngine } from '@vertretbar/cli/installation/engine'
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { planQueue } from '@vertretbar/cli/installation/plan-queue'
+import { aFolder } from '@vertretbar/cli/test-process'
 import { readRegion } from '@vertretbar/domain/read-region'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
@@ -12,7 +14,9 @@ import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
+import { remainsStore } from '@vertretbar/store/remains'
 import { ensureTable } from '@vertretbar/store/table'
+import { keptRegions } from '@vertretbar/usecases/kept-regions'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
 import { pointSdkAt } from '../store/engine.ts'
@@ -58,12 +62,15 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
   const database = connect('vertretbar-api-test')
   await ensureTable(database.client, database.table)
   const clock = { now }
+  const exports = aFolder()
   const stores = {
-    regions: regionStore(database),
+    regions: keptRegions(regionStore(database), () => clock.now),
     jobs: planJobStore({ ...database, now: () => clock.now }),
     ledger: ledgerStore(database),
     audit: auditStore(database),
     identities: identityStore(database),
+    remains: remainsStore(database),
+    exports: exportFolder(exports.path),
   }
   const reported: unknown[] = []
   const report = (error: unknown): void => void reported.push(error)
@@ -118,6 +125,7 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
       await queue.close()
       database.client.destroy()
       await engine.stop()
+      exports[Symbol.dispose]()
     },
   }
 }

@@ -9,6 +9,7 @@ import { availability } from './availability.ts'
 import { bookingAnswers } from './booking-answers.ts'
 import { bookings } from './bookings.ts'
 import type { ApiContext, Report } from './context.ts'
+import { erasures } from './erasures.ts'
 import { gapMarks } from './gap-marks.ts'
 import { gaps } from './gaps.ts'
 import { handOvers } from './hand-overs.ts'
@@ -65,6 +66,7 @@ function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.route('/', absences(context))
   app.route('/', absenceWrites(context))
   app.route('/', ledger(context))
+  app.route('/', erasures(context))
   return app
 }
 

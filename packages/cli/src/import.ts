@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { operator } from '@vertretbar/domain/actor'
 import { dateInGermany } from '@vertretbar/domain/calendar'
 import { instantOf } from '@vertretbar/domain/instant'
@@ -56,13 +55,8 @@ async function regionFor(
     : refuse([{ at: '--region-id', code: 'file-of-other-region', region: named }])
 }
 
-const keepBefore = ({ version, region }: Snapshot, { folder, ports }: Installation): Promise<string> => {
-  const at = new Date(ports.now())
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-    .replaceAll(':', '-')
-  return folder.keepExport(basename(`${region.region.id}-v${version}-${at}.json`), regionText(region))
-}
+const keepBefore = ({ version, region }: Snapshot, { folder, ports }: Installation): Promise<string> =>
+  folder.exports.keep({ region: region.region.id, version, at: ports.now() }, regionText(region))
 
 const placed = (refusal: Refusal | { readonly code: 'region-changing' }): Refusal =>
   refusal.code === 'region-changing' ? { at: '--apply', code: 'region-changing' } : refusal

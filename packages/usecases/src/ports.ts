@@ -78,6 +78,8 @@ export interface RegionStore {
   /** What stands, without reading it; undefined where there is no such region. */
   readonly stateOf: (region: string) => Promise<Pick<Snapshot, 'version' | 'state'> | undefined>
   readonly load: (region: string) => Promise<Snapshot | undefined>
+  /** The same with all that lies there, also what nobody is to be told of any more: for whoever deletes it. */
+  readonly loadAll: (region: string) => Promise<Snapshot | undefined>
   /** Does one work on a region at a time in this process: its commands would only be in each other's way. */
   readonly inTurn: <Outcome>(region: string, work: () => Promise<Outcome>) => Promise<Outcome>
   /** Stores what was decided on a snapshot: all of it, or nothing. `key-used`: the key was used before. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import * as z from 'zod'
 import type { InstallationFault } from './fault.ts'
+import { type ExportFolder, exportFolder } from './kept-exports.ts'
 
 /** Where an installation keeps what it stores, unless it is told another place. */
 const usualFolder = fileURLToPath(new URL('../../../../.data', import.meta.url))
@@ -14,24 +15,15 @@ export interface DataFolder {
   readonly path: string
   /** The file of the database engine. */
   readonly engineFile: string
-  /** Keeps a document under `exports` and returns its path. */
-  readonly keepExport: (name: string, content: string) => Promise<string>
+  /** The states before imports. */
+  readonly exports: ExportFolder
 }
 
 /** The folder, made if it is not there; one that holds anything that is not ours is left alone. */
 export async function openDataFolder(path = usualFolder): Promise<Result<DataFolder, InstallationFault>> {
   const fault = (await made(path)) ?? (await claimed(path))
   return fault === undefined
-    ? accept({
-        path,
-        engineFile: join(path, engineName),
-        keepExport: async (name, content) => {
-          await mkdir(join(path, 'exports'), { recursive: true })
-          const file = join(path, 'exports', name)
-          await writeFile(file, content, { mode: 0o600 })
-          return file
-        },
-      })
+    ? accept({ path, engineFile: join(path, engineName), exports: exportFolder(join(path, 'exports')) })
     : refuse(fault)
 }
 

@@ -5,7 +5,9 @@ import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
+import { remainsStore } from '@vertretbar/store/remains'
 import { ensureTable } from '@vertretbar/store/table'
+import { keptRegions } from '@vertretbar/usecases/kept-regions'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { StoreUnavailable } from '@vertretbar/usecases/store-unavailable'
 import { ulid } from 'ulid'
@@ -48,7 +50,7 @@ export async function openInstallation({
   stack.defer(() => database.client.destroy())
   const unreachable = await makeTable(() => ensureTable(database.client, table))
   if (unreachable !== undefined) return refuse([unreachable])
-  const regions = regionStore(database)
+  const regions = keptRegions(regionStore(database), now)
   const jobs = planJobStore({ ...database, now })
   let isClosing = false
   // A plan that the end cuts off has not failed, and nobody is there to be told.
@@ -66,6 +68,8 @@ export async function openInstallation({
       ledger: ledgerStore(database),
       audit: auditStore(database),
       identities: identityStore(database),
+      remains: remainsStore(database),
+      exports: folder.value.exports,
       enqueuePlan: queue.enqueue,
       now,
       newId: ulid,

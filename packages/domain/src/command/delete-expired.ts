@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Booking } from '../booking.ts'
 import type { Change } from '../change.ts'
 import { type Decide, decision } from '../decision.ts'
+import { deputiesOfNone } from '../deputies.ts'
 import { type Day, dateOf, type LocalDate } from '../half-day.ts'
 import type { Region } from '../region.ts'
 import { accept } from '../result.ts'
@@ -22,6 +23,7 @@ export const deleteExpired: Decide<z.infer<typeof DeleteExpired>> = ({ index: { 
 /** All that has been kept for long enough on a day. */
 export function expired(region: Region, today: Day): Change[] {
   const isExpired = expiredBefore(keptFrom(today))
+  const members = (region.members ?? []).filter(({ validTo }) => isExpired(validTo))
   return [
     ...removals(
       'absences',
@@ -35,10 +37,8 @@ export function expired(region: Region, today: Day): Change[] {
       'gapMarks',
       (region.gapMarks ?? []).filter(({ halfDays }) => isExpired(lastOf(halfDays.map((one) => one.halfDay)))),
     ),
-    ...removals(
-      'members',
-      (region.members ?? []).filter(({ validTo }) => isExpired(validTo)),
-    ),
+    ...removals('members', members),
+    ...deputiesOfNone(region, members),
     ...region.refusals
       .filter(({ halfDay }) => isExpired(halfDay.slice(0, 10)))
       .map((refusal): Change => ({ kind: 'remove-refusal', refusal })),

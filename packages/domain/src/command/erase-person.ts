@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isLive } from '../booking.ts'
 import type { Change } from '../change.ts'
 import { type Decide, decision } from '../decision.ts'
+import { deputiesOfNone } from '../deputies.ts'
 import { type Day, dateOf } from '../half-day.ts'
 import { SpecialistId } from '../identifier.ts'
 import { accept, refuse } from '../result.ts'
@@ -36,13 +37,7 @@ export const erasePerson: Decide<z.infer<typeof ErasePerson>> = (
         .filter(({ specialist }) => specialist === id)
         .map((refusal): Change => ({ kind: 'remove-refusal', refusal })),
       ...members.map((one) => removal('members', one.id)),
-      // Nobody can be the deputy of whom nobody is.
-      ...(region.members ?? []).flatMap((one): Change[] => {
-        const left = one.deputyOf?.filter((other) => !members.some((gone) => gone.id === other))
-        return left === undefined || left.length === one.deputyOf?.length || members.includes(one)
-          ? []
-          : [{ kind: 'put', in: 'members', member: { ...one, deputyOf: left } }]
-      }),
+      ...deputiesOfNone(region, members),
       { kind: 'put', in: 'specialists', member: nobody },
       ...bookings.map((one): Change => ({ kind: 'put', in: 'bookings', member: { ...one, specialist: nobody.id } })),
       removal('specialists', id),
