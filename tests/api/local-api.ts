@@ -3,7 +3,9 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { createApp } from '@vertretbar/api/app'
 import type { RequestLine } from '@vertretbar/api/context'
 import { type Engine, startEngine } from '@vertretbar/cli/installation/engine'
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { planQueue } from '@vertretbar/cli/installation/plan-queue'
+import { aFolder } from '@vertretbar/cli/test-process'
 import { readRegion } from '@vertretbar/domain/read-region'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
@@ -12,8 +14,10 @@ import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
+import { remainsStore } from '@vertretbar/store/remains'
 import { ensureTable } from '@vertretbar/store/table'
-import type { Ports, Snapshot } from '@vertretbar/usecases/ports'
+import { keptRegions } from '@vertretbar/usecases/kept-regions'
+import type { Ports } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
 import { pointSdkAt } from '../store/engine.ts'
 import { anImport } from '../store/write.ts'
@@ -32,8 +36,6 @@ export interface LocalApi {
   readonly open: (region: Region) => Promise<void>
   readonly ports: Ports
   readonly engine: Engine
-  /** The states that imports replaced. */
-  readonly kept: readonly Snapshot[]
   /** What went wrong and was told to nobody outside. */
   readonly reported: unknown[]
   /** A line for each request that was answered. */
@@ -62,21 +64,22 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
   const database = connect('vertretbar-api-test')
   await ensureTable(database.client, database.table)
   const clock = { now }
+  const exports = aFolder()
   const stores = {
-    regions: regionStore(database),
+    regions: keptRegions(regionStore(database), () => clock.now),
     jobs: planJobStore({ ...database, now: () => clock.now }),
     ledger: ledgerStore(database),
     audit: auditStore(database),
     identities: identityStore(database),
+    remains: remainsStore(database),
+    exports: exportFolder(exports.path, () => clock.now),
   }
   const reported: unknown[] = []
   const report = (error: unknown): void => void reported.push(error)
   const queue = planQueue({ ...stores, now: () => clock.now }, report)
-  const kept: Snapshot[] = []
   const ports: Ports = {
     ...stores,
     enqueuePlan: queue.enqueue,
-    keepBefore: async (before) => `${kept.push(before)}`,
     now: () => clock.now,
     newId: ulid,
   }
@@ -114,7 +117,6 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
     },
     ports,
     engine,
-    kept,
     reported,
     spoil: () =>
       database.client.send(
@@ -127,6 +129,7 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
       await queue.close()
       database.client.destroy()
       await engine.stop()
+      exports[Symbol.dispose]()
     },
   }
 }

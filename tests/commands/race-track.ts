@@ -1,5 +1,6 @@
 import { createApp } from '@vertretbar/api/app'
 import { Problem } from '@vertretbar/api/problem'
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { listen } from '@vertretbar/cli/installation/server'
 import type { MemberFields } from '@vertretbar/domain/command/member'
 import type { Region } from '@vertretbar/domain/region'
@@ -8,6 +9,7 @@ import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
+import { remainsStore } from '@vertretbar/store/remains'
 import type { Database } from '@vertretbar/store/table'
 import { BookingsView, BookingView } from '@vertretbar/usecases/booking-view'
 import type { Ports } from '@vertretbar/usecases/ports'
@@ -125,8 +127,9 @@ const portsOf = (database: Database): Ports => ({
   ledger: ledgerStore(database),
   audit: auditStore(database),
   identities: identityStore(database),
+  remains: remainsStore(database),
+  exports: exportFolder('', Date.now),
   enqueuePlan: () => Promise.reject(new Error('nobody plans in a race')),
-  keepBefore: () => Promise.reject(new Error('nobody imports in a race')),
   now: () => raceAt,
   newId: ulid,
 })

@@ -1,9 +1,11 @@
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import type { Explanation } from '@vertretbar/domain/explanation'
 import type { Plan } from '@vertretbar/domain/plan'
 import { auditStore } from '@vertretbar/store/audit'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
+import { remainsStore } from '@vertretbar/store/remains'
 import { carryOutPlan } from '@vertretbar/usecases/carry-out-plan'
 import { type PlanJob, planJob, requestPlan } from '@vertretbar/usecases/plan-job'
 import type { Planner, Ports } from '@vertretbar/usecases/ports'
@@ -57,7 +59,7 @@ async function setting() {
   const ports: Ports = {
     regions: store,
     jobs: {
-      read: jobs.read,
+      ...jobs,
       write: async (job) => {
         written.push(job)
         await jobs.write(job)
@@ -66,8 +68,9 @@ async function setting() {
     ledger: ledgerStore(database),
     audit: auditStore(database),
     identities: identityStore(database),
+    remains: remainsStore(database),
+    exports: exportFolder('', () => clock.now),
     enqueuePlan: async () => undefined,
-    keepBefore: async () => '',
     now: () => clock.now,
     newId: () => {
       ids += 1

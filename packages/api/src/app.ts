@@ -11,6 +11,7 @@ import { bookingAnswers } from './booking-answers.ts'
 import { bookings } from './bookings.ts'
 import { candidates } from './candidates.ts'
 import type { ApiContext, Report } from './context.ts'
+import { erasures } from './erasures.ts'
 import { exportRoutes } from './exports.ts'
 import { gapMarks } from './gap-marks.ts'
 import { gaps } from './gaps.ts'
@@ -97,6 +98,7 @@ function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.route('/', imports(context))
   app.route('/', exportRoutes())
   app.route('/', audit(context))
+  app.route('/', erasures(context))
   return app
 }
 

@@ -78,6 +78,8 @@ export interface RegionStore {
   /** What stands, without reading it; undefined where there is no such region. */
   readonly stateOf: (region: string) => Promise<Pick<Snapshot, 'version' | 'state'> | undefined>
   readonly load: (region: string) => Promise<Snapshot | undefined>
+  /** The same with all that lies there, also what nobody is to be told of any more: for whoever deletes it. */
+  readonly loadAll: (region: string) => Promise<Snapshot | undefined>
   /** Does one work on a region at a time in this process: its commands would only be in each other's way. */
   readonly inTurn: <Outcome>(region: string, work: () => Promise<Outcome>) => Promise<Outcome>
   /** Stores what was decided on a snapshot: all of it, or nothing. `key-used`: the key was used before. */
@@ -157,6 +159,8 @@ export interface RemainsStore {
 
 /** The states before imports, as an installation keeps them outside of the store. */
 export interface KeptExports {
+  /** Keeps a state that an import is about to replace, as a region file; tells where. */
+  readonly keep: (before: Snapshot) => Promise<string>
   /** Deletes those that name somebody by their code, and tells which. */
   readonly deleteNaming: (specialist: string) => Promise<readonly string[]>
   /** Deletes those kept before an instant in milliseconds since 1970, and tells which. */
@@ -184,9 +188,6 @@ export interface Planner {
 /** Has a job carried out after the answer is given. */
 export type EnqueuePlan = (region: string, id: string) => Promise<void>
 
-/** Keeps a state that an import is about to replace, as a region file; tells where. */
-export type KeepBefore = (before: Snapshot) => Promise<string>
-
 /** All that the use cases need from outside. */
 export interface Ports {
   readonly regions: RegionStore
@@ -197,7 +198,6 @@ export interface Ports {
   readonly remains: RemainsStore
   readonly exports: KeptExports
   readonly enqueuePlan: EnqueuePlan
-  readonly keepBefore: KeepBefore
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number
   readonly newId: () => string

@@ -1,4 +1,5 @@
 import { createApp } from '@vertretbar/api/app'
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { listen } from '@vertretbar/cli/installation/server'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
@@ -6,6 +7,7 @@ import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
+import { remainsStore } from '@vertretbar/store/remains'
 import type { Database } from '@vertretbar/store/table'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
@@ -51,8 +53,9 @@ export async function served(database: Database, region: Region, now: () => numb
     ledger: ledgerStore(database),
     audit: auditStore(database),
     identities: identityStore(database),
+    remains: remainsStore(database),
+    exports: exportFolder('', Date.now),
     enqueuePlan: () => Promise.reject(new Error('nothing is planned here')),
-    keepBefore: () => Promise.reject(new Error('nothing is imported here')),
     now,
     newId: ulid,
   }
