@@ -3,11 +3,11 @@ import type { Booking } from '../booking.ts'
 import { dateInGermany } from '../calendar.ts'
 import type { Change } from '../change.ts'
 import { type Decide, decision } from '../decision.ts'
+import { deputiesOfNone } from '../deputies.ts'
 import { type Day, dateOf, type LocalDate } from '../half-day.ts'
 import { millisecondsOf } from '../instant.ts'
 import type { Region } from '../region.ts'
 import { accept } from '../result.ts'
-import { memberRemovals } from './member-removals.ts'
 
 /** What has been kept for as long as it may be is to go. */
 export const DeleteExpired = z
@@ -25,6 +25,7 @@ export const deleteExpired: Decide<z.infer<typeof DeleteExpired>> = ({ index: { 
 /** All that has been kept for long enough on a day. */
 export function expired(region: Region, today: Day): Change[] {
   const isExpired = expiredBefore(keptFrom(today))
+  const members = (region.members ?? []).filter(({ validTo }) => isExpired(validTo))
   return [
     ...removals(
       'absences',
@@ -38,7 +39,8 @@ export function expired(region: Region, today: Day): Change[] {
       'gapMarks',
       (region.gapMarks ?? []).filter(({ halfDays }) => isExpired(lastOf(halfDays.map((one) => one.halfDay)))),
     ),
-    ...memberRemovals(region, ({ validTo }) => isExpired(validTo)),
+    ...removals('members', members),
+    ...deputiesOfNone(region, members),
     ...region.refusals
       .filter(({ halfDay }) => isExpired(halfDay.slice(0, 10)))
       .map((refusal): Change => ({ kind: 'remove-refusal', refusal })),
@@ -68,5 +70,7 @@ function closedOn({ status, closedAt, halfDays, released = [] }: Booking): Local
 
 const lastOf = (halfDays: readonly string[]): LocalDate | undefined => halfDays.toSorted().at(-1)?.slice(0, 10)
 
-const removals = (list: 'absences' | 'bookings' | 'gapMarks', gone: readonly { readonly id: string }[]): Change[] =>
-  gone.map(({ id }) => ({ kind: 'remove', in: list, id }))
+const removals = (
+  list: 'absences' | 'bookings' | 'gapMarks' | 'members',
+  gone: readonly { readonly id: string }[],
+): Change[] => gone.map(({ id }) => ({ kind: 'remove', in: list, id }))

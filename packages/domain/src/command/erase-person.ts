@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { type Booking, isLive, isOver } from '../booking.ts'
 import type { Change } from '../change.ts'
 import { type Decide, decision } from '../decision.ts'
+import { deputiesOfNone } from '../deputies.ts'
 import { type Day, dateOf } from '../half-day.ts'
 import { SpecialistId } from '../identifier.ts'
 import { accept, refuse } from '../result.ts'
 import type { Specialist } from '../specialist.ts'
-import { memberRemovals } from './member-removals.ts'
 
 /** All that is kept of a person is to go (GDPR Article 17); what they gave in cover stays, as that of nobody. */
 export const ErasePerson = z
@@ -28,6 +28,7 @@ export const erasePerson: Decide<z.infer<typeof ErasePerson>> = (
   const bookings = region.bookings.filter(({ specialist }) => specialist === id)
   const unsettled = bookings.filter((one) => isLive(one) && !isSettled(one, context.today))
   if (unsettled.length > 0) return refuse({ code: 'unsettled', bookings: unsettled.map((one) => one.id) })
+  const members = (region.members ?? []).filter(({ specialist }) => specialist === id)
   const nobody = nobodyAt(person, { id: context.newId(), today: context.today })
   return accept(
     decision([
@@ -35,7 +36,8 @@ export const erasePerson: Decide<z.infer<typeof ErasePerson>> = (
       ...region.refusals
         .filter(({ specialist }) => specialist === id)
         .map((refusal): Change => ({ kind: 'remove-refusal', refusal })),
-      ...memberRemovals(region, ({ specialist }) => specialist === id),
+      ...members.map((one) => removal('members', one.id)),
+      ...deputiesOfNone(region, members),
       { kind: 'put', in: 'specialists', member: nobody },
       ...bookings.map((one): Change => ({ kind: 'put', in: 'bookings', member: { ...one, specialist: nobody.id } })),
       removal('specialists', id),
@@ -47,7 +49,7 @@ export const erasePerson: Decide<z.infer<typeof ErasePerson>> = (
 const isSettled = ({ status, halfDays }: Booking, today: Day): boolean =>
   status === 'reconciled' && halfDays.every((halfDay) => isOver(halfDay, today))
 
-const removal = (list: 'absences' | 'specialists', id: string): Change => ({ kind: 'remove', in: list, id })
+const removal = (list: 'absences' | 'members' | 'specialists', id: string): Change => ({ kind: 'remove', in: list, id })
 
 /** Somebody who was employed until yesterday and can do nothing. */
 function nobodyAt(
