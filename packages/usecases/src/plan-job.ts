@@ -126,4 +126,4 @@ export async function planJob(
 }
 
 /** Whether nothing more will happen to a job. */
-export const isOver = ({ state }: PlanJob): boolean => state === 'done' || state === 'failed'
+export const isOver = ({ state }: Pick<PlanJob, 'state'>): boolean => state === 'done' || state === 'failed'
