@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { requestId } from 'hono/request-id'
 import { matchedRoutes } from 'hono/route'
 import { absenceWrites } from './absence-writes.ts'
@@ -53,8 +54,8 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   const app = publicApp(context.report)
   app.use(logged(context))
   app.use('/v1/*', answersPrivately)
-  const [limited, limitedImport] = [limitOf(mostBytes), limitOf(mostImportedBytes)]
-  app.use('/v1/*', (c, next) => (c.req.path === '/v1/imports' ? limitedImport : limited)(c, next))
+  app.use('/v1/*', except('/v1/imports', limitOf(mostBytes)))
+  app.use('/v1/imports', limitOf(mostImportedBytes))
   app.route('/', signIn(context))
   const inner = membersApp(context)
   refuseUnguarded(inner)

@@ -86,13 +86,14 @@ interface PlacedCommand {
   readonly command: Command
 }
 
+const placed = <Thing extends { readonly id: string }>(
+  list: MasterData,
+  things: readonly Thing[],
+  commandFor: (thing: Thing) => Command,
+): PlacedCommand[] => things.map((thing, position) => ({ list, position, thing, command: commandFor(thing) }))
+
 /** Each thing of the master data as the command that puts it. */
 function commandsOf(said: Region): PlacedCommand[] {
-  const placed = <Thing extends { readonly id: string }>(
-    list: MasterData,
-    things: readonly Thing[],
-    commandFor: (thing: Thing) => Command,
-  ) => things.map((thing, position) => ({ list, position, thing, command: commandFor(thing) }))
   const kind = 'put-entry'
   return [
     ...placed('serviceAreas', said.serviceAreas, (member) => ({ kind, in: 'serviceAreas', member })),
