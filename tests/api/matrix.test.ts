@@ -157,7 +157,8 @@ const actionOf = (route: Route): keyof typeof policy => {
 async function told(one: Case, position: Position, viewer: Viewer) {
   const response = await answered(one, position, viewer)
   const headers = [...response.headers].filter(([name]) => name !== 'x-request-id')
-  const said = JSON.stringify(one.example.ask(position)).match(/(?:own|partner|foreign|elsewhere|missing)[a-z.-]*/g) ?? []
+  const said =
+    JSON.stringify(one.example.ask(position)).match(/(?:own|partner|foreign|elsewhere|missing)[a-z.-]*/g) ?? []
   const text = said.reduce((known, word) => known.replaceAll(word, '…'), await response.text())
   return { status: response.status, headers, text }
 }

@@ -1,6 +1,6 @@
 import type { Action } from '@vertretbar/domain/access-policy'
 import type { About } from './policy-reading.ts'
-import { people, type Position } from './region.ts'
+import { type Position, people } from './region.ts'
 
 /** A request that is as it has to be, but perhaps not for everybody. */
 export interface Asked {

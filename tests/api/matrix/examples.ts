@@ -1,6 +1,6 @@
 import type { Action } from '@vertretbar/domain/access-policy'
 import { bothSides, type Example, lentFrom, lentTo, list, postOf, type Taken } from './example.ts'
-import { people, type Position, positions, registryDay, shortDays } from './region.ts'
+import { type Position, people, positions, registryDay, shortDays } from './region.ts'
 
 const places: readonly Position[] = ['own', 'other area', 'partner', 'foreign', 'elsewhere', 'missing']
 const posts: readonly Position[] = ['oneself', ...places]
@@ -113,9 +113,21 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   'get /v1/bookings/{id}/assignment': [ofBooking('confirmed', '/assignment')],
   'post /v1/bookings/{id}/consents': [
-    answer(['requested', '/consents'], { as: 'the person', body: { as: 'specialist', way: 'in-person' }, takes: [byPerson] }),
-    answer(['requested', '/consents'], { as: 'the lender', body: { as: 'lender', way: 'in-person' }, takes: [byLender] }),
-    answer(['requested', '/consents'], { as: 'both', body: { as: 'both', way: 'in-person' }, takes: [byPerson, byLender] }),
+    answer(['requested', '/consents'], {
+      as: 'the person',
+      body: { as: 'specialist', way: 'in-person' },
+      takes: [byPerson],
+    }),
+    answer(['requested', '/consents'], {
+      as: 'the lender',
+      body: { as: 'lender', way: 'in-person' },
+      takes: [byLender],
+    }),
+    answer(['requested', '/consents'], {
+      as: 'both',
+      body: { as: 'both', way: 'in-person' },
+      takes: [byPerson, byLender],
+    }),
     answer(['requested', '/consents'], {
       as: 'whoever was called',
       body: { as: 'specialist', way: 'telephone' },

@@ -5,7 +5,16 @@ import { regionProblems } from '@vertretbar/domain/region-rules'
 import { issuer } from '../issuer.ts'
 
 /** Where what a request is about lies, as those see it who have their roles at the authority `own`. */
-export const positions = ['oneself', 'own', 'other area', 'borrowed', 'partner', 'foreign', 'elsewhere', 'missing'] as const
+export const positions = [
+  'oneself',
+  'own',
+  'other area',
+  'borrowed',
+  'partner',
+  'foreign',
+  'elsewhere',
+  'missing',
+] as const
 export type Position = (typeof positions)[number]
 
 /** Somebody in the region: of the authority that their id begins with. */
