@@ -43,7 +43,12 @@ const nothing = {
   serviceAreas: [],
 }
 
-const send = (who: Somebody, query: string, body: BodyInit, type = 'application/json'): Promise<Response> => {
+const send = (
+  who: Somebody,
+  query: string,
+  body: NonNullable<RequestInit['body']>,
+  type = 'application/json',
+): Promise<Response> => {
   if (stage === undefined) throw new Error('nothing is staged')
   return stage.api.request(`/v1/imports?${query}`, { method: 'POST', headers: { 'Content-Type': type }, body }, who)
 }
@@ -298,7 +303,7 @@ describe('an import is no way to ask after others', () => {
 })
 
 describe('a file that is none is refused with every place', () => {
-  it.each<readonly [string, BodyInit, string, number, object]>([
+  it.each<readonly [string, NonNullable<RequestInit['body']>, string, number, object]>([
     [
       'a field that stands twice',
       '{"format":1,"format":2}',

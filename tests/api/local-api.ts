@@ -17,7 +17,7 @@ import { regionStore } from '@vertretbar/store/region-store'
 import { remainsStore } from '@vertretbar/store/remains'
 import { ensureTable } from '@vertretbar/store/table'
 import { keptRegions } from '@vertretbar/usecases/kept-regions'
-import type { Ports } from '@vertretbar/usecases/ports'
+import type { Ports, Snapshot } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
 import { pointSdkAt } from '../store/engine.ts'
 import { anImport } from '../store/write.ts'
@@ -36,6 +36,8 @@ export interface LocalApi {
   readonly open: (region: Region) => Promise<void>
   readonly ports: Ports
   readonly engine: Engine
+  /** The states that imports replaced. */
+  readonly kept: readonly Snapshot[]
   /** What went wrong and was told to nobody outside. */
   readonly reported: unknown[]
   /** A line for each request that was answered. */
@@ -65,6 +67,8 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
   await ensureTable(database.client, database.table)
   const clock = { now }
   const exports = aFolder()
+  const folder = exportFolder(exports.path, () => clock.now)
+  const kept: Snapshot[] = []
   const stores = {
     regions: keptRegions(regionStore(database), () => clock.now),
     jobs: planJobStore({ ...database, now: () => clock.now }),
@@ -72,7 +76,13 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
     audit: auditStore(database),
     identities: identityStore(database),
     remains: remainsStore(database),
-    exports: exportFolder(exports.path, () => clock.now),
+    exports: {
+      ...folder,
+      keep: (before: Snapshot) => {
+        kept.push(before)
+        return folder.keep(before)
+      },
+    },
   }
   const reported: unknown[] = []
   const report = (error: unknown): void => void reported.push(error)
@@ -117,6 +127,7 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
     },
     ports,
     engine,
+    kept,
     reported,
     spoil: () =>
       database.client.send(

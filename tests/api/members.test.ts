@@ -121,7 +121,7 @@ describe('somebody who is given access', () => {
 })
 
 describe('nobody gets further than they may give', () => {
-  const escalations: readonly (readonly [string, () => Partial<typeof controller> & object, number])[] = [
+  const escalations: readonly (readonly [string, () => object, number])[] = [
     ['makes a coordinator', () => ({ roles: [{ role: 'coordinator' }] }), 403],
     ['makes an operator', () => ({ roles: [{ role: 'operator' }] }), 403],
     ['makes an HR manager elsewhere', () => ({ roles: [{ role: 'hr-manager', authority: sickte }] }), 403],
