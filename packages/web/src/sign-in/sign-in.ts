@@ -10,10 +10,10 @@ const tabs = new BroadcastChannel('vertretbar-sign-out')
 
 /** Finds out who is there, once the page is loaded: it comes from the provider, has just signed out, or goes there. */
 export async function begin(language: string): Promise<void> {
-  tabs.onmessage = () => {
+  tabs.addEventListener('message', () => {
     dropTokens()
     become({ kind: 'out' })
-  }
+  })
   const { origin, pathname } = window.location
   if (`${origin}${pathname}` === returnAddresses.signedOut) become({ kind: 'out' })
   else if (`${origin}${pathname}` === returnAddresses.signedIn) await orFail(arrive)
@@ -31,6 +31,7 @@ export async function signIn(language: string): Promise<void> {
 export async function signOut(): Promise<void> {
   const hint = idToken()
   dropTokens()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has only one origin, ours
   tabs.postMessage('out')
   become({ kind: 'coming' })
   await orFail(async () => {
