@@ -101,7 +101,9 @@ describe('the provider of an installation', processes, () => {
       code_challenge_method: 'S256',
       ...wrong,
     }
-    const query = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+    const query = new URLSearchParams(
+      Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    )
     const response = await fetch(`${running.url}/oidc/auth?${query.toString()}`, { redirect: 'manual' })
     const back = response.headers.get('Location')
     const error = back === null ? response.status : new URL(back, running.url).searchParams.get('error')
