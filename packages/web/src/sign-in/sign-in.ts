@@ -14,9 +14,12 @@ export async function begin(language: string): Promise<void> {
     dropTokens()
     become({ kind: 'out' })
   })
-  const { origin, pathname } = window.location
-  if (`${origin}${pathname}` === returnAddresses.signedOut) become({ kind: 'out' })
-  else if (`${origin}${pathname}` === returnAddresses.signedIn) await orFail(arrive)
+  const { origin, pathname, search } = window.location
+  if (`${origin}${pathname}` === returnAddresses.signedOut) {
+    const state = new URLSearchParams(search).get('state')
+    if (state !== null) window.history.replaceState(null, '', `?${new URLSearchParams({ lang: state }).toString()}`)
+    become({ kind: 'out' })
+  } else if (`${origin}${pathname}` === returnAddresses.signedIn) await orFail(arrive)
   else await signIn(language)
 }
 
@@ -40,6 +43,8 @@ export async function signOut(): Promise<void> {
     const parameters = {
       client_id: client.client_id,
       post_logout_redirect_uri: returnAddresses.signedOut,
+      // It comes back as it is sent: the address that is registered has no room for a language.
+      state: document.documentElement.lang,
       // What Cognito calls the same.
       logout_uri: returnAddresses.signedOut,
       ...(hint !== undefined && { id_token_hint: hint }),
