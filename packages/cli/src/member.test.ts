@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { filledFolders, processes, vertretbar } from './test-process.ts'
 
 const filled = filledFolders()
 let folder: ReturnType<typeof filled>
-beforeEach(() => {
+beforeAll(() => {
   folder = filled()
 })
-afterEach(() => folder[Symbol.dispose]())
+afterAll(() => folder[Symbol.dispose]())
 
 const call = (line: string) => vertretbar([...line.split(' '), ...folder.data, '--today', '2026-11-23'])
 const dataOf = async (line: string): Promise<unknown> => JSON.parse((await call(`${line} --json`)).stdout)
@@ -17,6 +17,45 @@ const Invited = z.object({
   invitation: z.object({ code: z.string(), link: z.string() }),
 })
 const person = '--address neu@example.de'
+
+describe('nobody is let in, changed or put out', processes, () => {
+  it.each([
+    ['an address that is none', `member add --address neu --role coordinator`, '--address: '],
+    ['a role that is none', `member add ${person} --role boss@cremlingen`, '--role boss@cremlingen: '],
+    ['a role without its place', `member add ${person} --role hr-manager`, '--role hr-manager: '],
+    [
+      'a place where there is none',
+      `member add ${person} --role coordinator@cremlingen`,
+      '--role coordinator@cremlingen: ',
+    ],
+    ['an authority that is not there', `member add ${person} --role hr-manager@nowhere`, '--role hr-manager@nowhere: '],
+    [
+      'an area that is not there',
+      `member add ${person} --role area-head@cremlingen/it`,
+      '--role area-head@cremlingen/it: ',
+    ],
+    ['a specialist who is nobody', `member add ${person} --role specialist@cremlingen`, '--specialist: '],
+    ['a specialist who is not there', `member add ${person} --role coordinator --specialist xx`, '--specialist: '],
+    [
+      'a member who is not there to stand for',
+      `member add ${person} --role coordinator --deputy-of xx`,
+      '--deputy-of xx: ',
+    ],
+    ['a period that is reversed', `member add ${person} --role coordinator --to 2026-11-22`, '--to: '],
+    ['a day that there is not', `member add ${person} --role coordinator --from 2026-02-30`, '--from: '],
+    ['a member who is not there', 'member change xx --role coordinator', 'xx: '],
+    ['nobody to end', 'member end xx --to 2026-11-22', 'xx: '],
+    ['nobody to invite', 'member invite xx', 'xx: '],
+  ])('by %s, which is told with its place', async (_, line, place) => {
+    const { status, stdout, stderr } = await call(line)
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr.split('\n').filter((text) => text.startsWith(place))).toHaveLength(1)
+  })
+
+  it('by any of these', async () => {
+    expect((await call('member list')).stdout).toBe('Niemand hat Zugang\n')
+  })
+})
 
 describe('a member', processes, () => {
   it('is let in with a code that is told once, changes, and is out', async () => {
@@ -63,39 +102,5 @@ describe('a member', processes, () => {
     expect(await dataOf(`member add ${person} ${place} --deputy-of ${id} --language en`)).toMatchObject({
       members: [{ specialist: 'lk-r2', deputyOf: [id], language: 'en' }],
     })
-  })
-
-  it.each([
-    ['an address that is none', `member add --address neu --role coordinator`, '--address: '],
-    ['a role that is none', `member add ${person} --role boss@cremlingen`, '--role boss@cremlingen: '],
-    ['a role without its place', `member add ${person} --role hr-manager`, '--role hr-manager: '],
-    [
-      'a place where there is none',
-      `member add ${person} --role coordinator@cremlingen`,
-      '--role coordinator@cremlingen: ',
-    ],
-    ['an authority that is not there', `member add ${person} --role hr-manager@nowhere`, '--role hr-manager@nowhere: '],
-    [
-      'an area that is not there',
-      `member add ${person} --role area-head@cremlingen/it`,
-      '--role area-head@cremlingen/it: ',
-    ],
-    ['a specialist who is nobody', `member add ${person} --role specialist@cremlingen`, '--specialist: '],
-    ['a specialist who is not there', `member add ${person} --role coordinator --specialist xx`, '--specialist: '],
-    [
-      'a member who is not there to stand for',
-      `member add ${person} --role coordinator --deputy-of xx`,
-      '--deputy-of xx: ',
-    ],
-    ['a period that is reversed', `member add ${person} --role coordinator --to 2026-11-22`, '--to: '],
-    ['a day that there is not', `member add ${person} --role coordinator --from 2026-02-30`, '--from: '],
-    ['a member who is not there', 'member change xx --role coordinator', 'xx: '],
-    ['nobody to end', 'member end xx --to 2026-11-22', 'xx: '],
-    ['nobody to invite', 'member invite xx', 'xx: '],
-  ])('is refused with %s, which is told with its place', async (_, line, place) => {
-    const { status, stdout, stderr } = await call(line)
-    expect([status, stdout]).toEqual([1, ''])
-    expect(stderr.split('\n').filter((text) => text.startsWith(place))).toHaveLength(1)
-    expect((await call('member list')).stdout).toBe('Niemand hat Zugang\n')
   })
 })

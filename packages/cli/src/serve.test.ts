@@ -93,16 +93,6 @@ describe('serve', processes, () => {
     expect(await statusesAt(`${running.url}/oidc/jwks`)).toEqual(askers)
   })
 
-  const statusesAt = (address: string) =>
-    Promise.all(
-      askers.map(async ([who, headers]) => {
-        const asked = request(address, { headers, agent: false }).end()
-        const [response] = z.tuple([z.object({ statusCode: z.int() })]).parse(await once(asked, 'response'))
-        asked.destroy()
-        return [who, headers, response.statusCode]
-      }),
-    )
-
   it('lets the plan be computed that the page asks for, and then its reasons', async () => {
     using folder = aFolder()
     await vertretbar(['start', '--once', ...day, '--data', folder.path])
@@ -135,3 +125,14 @@ const askers: readonly (readonly [who: string, headers: Readonly<Record<string, 
   ['this machine by its other number', { host: '[::1]:8787' }, 200],
   ['its own page', { host: 'localhost', origin: 'http://localhost:8787' }, 200],
 ]
+
+/** With which status each of those who ask is answered. */
+const statusesAt = (address: string) =>
+  Promise.all(
+    askers.map(async ([who, headers]) => {
+      const asked = request(address, { headers, agent: false }).end()
+      const [response] = z.tuple([z.object({ statusCode: z.int() })]).parse(await once(asked, 'response'))
+      asked.destroy()
+      return [who, headers, response.statusCode]
+    }),
+  )

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT } from 'jose'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { filledFolders, processes, serving, vertretbar } from './test-process.ts'
 import { signedIn, tokensFor } from './test-sign-in.ts'
@@ -80,18 +80,29 @@ describe('the provider of an installation', processes, () => {
     expect(await renew(tokens.refresh_token)).toMatchObject({ error: 'invalid_grant' })
     expect(await renew(renewed.refresh_token)).toMatchObject({ error: 'invalid_grant' })
   })
+})
+
+describe('the login page', processes, () => {
+  let folder: ReturnType<typeof filled>
+  let running: Awaited<ReturnType<typeof serving>>
+  beforeAll(async () => {
+    folder = filled()
+    running = await serving(['serve', '--port', '0', ...folder.data])
+  })
+  afterAll(async () => {
+    await running[Symbol.asyncDispose]()
+    folder[Symbol.dispose]()
+  })
 
   it.each([
     ['an address elsewhere', { redirect_uri: 'https://vertretbar.example/anmeldung' }],
     ['another address here', { redirect_uri: 'http://localhost/elsewhere' }],
-    ['no proof of the one who asked', { code_challenge: '' }],
+    ['no proof of the one who asked', { code_challenge: undefined }],
     ['a proof that anybody could give', { code_challenge_method: 'plain' }],
     ['another API', { resource: 'https://another.example/api' }],
     ['a client that it does not know', { client_id: 'another' }],
-  ])('lets nobody in with %s', async (_, wrong) => {
-    using folder = filled()
-    await using running = await serving(['serve', '--port', '0', ...folder.data])
-    const query = new URLSearchParams({
+  ])('is not shown for %s', async (_, wrong) => {
+    const asked = {
       client_id: 'vertretbar-web',
       redirect_uri: `${running.url}/anmeldung`,
       response_type: 'code',
@@ -100,9 +111,11 @@ describe('the provider of an installation', processes, () => {
       code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
       code_challenge_method: 'S256',
       ...wrong,
-    })
-    for (const [name, value] of [...query]) if (value === '') query.delete(name)
-    const response = await fetch(`${running.url}/oidc/auth?${query}`, { redirect: 'manual' })
+    }
+    const query = new URLSearchParams(
+      Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    )
+    const response = await fetch(`${running.url}/oidc/auth?${query.toString()}`, { redirect: 'manual' })
     const back = response.headers.get('Location')
     const error = back === null ? response.status : new URL(back, running.url).searchParams.get('error')
     expect([400, 'invalid_request', 'invalid_target']).toContain(error)

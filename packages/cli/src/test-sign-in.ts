@@ -38,11 +38,11 @@ export async function signedIn(url: string, account: string): Promise<SignedIn> 
     code_challenge_method: 'S256',
   })
   const { cookies, go } = cookieJar()
-  const login = await go(new URL(`${known.authorizationEndpoint}?${query}`, url))
+  const login = await go(new URL(`${known.authorizationEndpoint}?${query.toString()}`, url))
   const chosen = await go(login, { method: 'POST', body: new URLSearchParams({ account }) })
   const returned = await go(chosen)
   const code = returned.searchParams.get('code')
-  if (code === null) throw new Error(`no code in ${returned}`)
+  if (code === null) throw new Error(`no code in ${returned.href}`)
   const { clientId: client_id, resource } = known
   const body = {
     grant_type: 'authorization_code',

@@ -45,8 +45,9 @@ export async function externalProvider(
   })
 }
 
+const unusable = (reason: string) => refuse({ at: 'VERTRETBAR_ISSUER', code: 'issuer-unusable' as const, reason })
+
 async function discovered(issuer: string): Promise<Result<z.infer<typeof Discovery>, InstallationFault>> {
-  const unusable = (reason: string) => refuse({ at: 'VERTRETBAR_ISSUER', code: 'issuer-unusable' as const, reason })
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(patienceMilliseconds) })

@@ -9,15 +9,17 @@ export function Invitation() {
   const field = useRef<HTMLInputElement>(null)
   const [id, hint, fault] = [useId(), useId(), useId()]
   const wrong = state === 'open' || state === 'asking' ? undefined : words.invitationFaults[state]
+  const accept = async (code: string): Promise<void> => {
+    const became = await acceptInvitation(code)
+    if (became === 'accepted') return
+    setState(became)
+    field.current?.focus()
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const code = codeIn(field.current?.value ?? '')
     setState('asking')
-    void acceptInvitation(code).then((became) => {
-      if (became === 'accepted') return
-      setState(became)
-      field.current?.focus()
-    })
+    void accept(code)
   }
   return (
     <>

@@ -10,13 +10,16 @@ const tabs = new BroadcastChannel('vertretbar-sign-out')
 
 /** Finds out who is there, once the page is loaded: it comes from the provider, has just signed out, or goes there. */
 export async function begin(language: string): Promise<void> {
-  tabs.onmessage = () => {
+  tabs.addEventListener('message', () => {
     dropTokens()
     become({ kind: 'out' })
-  }
-  const { origin, pathname } = window.location
-  if (`${origin}${pathname}` === returnAddresses.signedOut) become({ kind: 'out' })
-  else if (`${origin}${pathname}` === returnAddresses.signedIn) await orFail(arrive)
+  })
+  const { origin, pathname, search } = window.location
+  if (`${origin}${pathname}` === returnAddresses.signedOut) {
+    const state = new URLSearchParams(search).get('state')
+    if (state !== null) window.history.replaceState(null, '', `?${new URLSearchParams({ lang: state }).toString()}`)
+    become({ kind: 'out' })
+  } else if (`${origin}${pathname}` === returnAddresses.signedIn) await orFail(arrive)
   else await signIn(language)
 }
 
@@ -31,6 +34,7 @@ export async function signIn(language: string): Promise<void> {
 export async function signOut(): Promise<void> {
   const hint = idToken()
   dropTokens()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has only one origin, ours
   tabs.postMessage('out')
   become({ kind: 'coming' })
   await orFail(async () => {
@@ -39,6 +43,8 @@ export async function signOut(): Promise<void> {
     const parameters = {
       client_id: client.client_id,
       post_logout_redirect_uri: returnAddresses.signedOut,
+      // It comes back as it is sent: the address that is registered has no room for a language.
+      state: document.documentElement.lang,
       // What Cognito calls the same.
       logout_uri: returnAddresses.signedOut,
       ...(hint !== undefined && { id_token_hint: hint }),

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Language } from '@vertretbar/messages/catalogue'
-import type Provider from 'oidc-provider'
-import { errors } from 'oidc-provider'
+import { errors, type Provider } from 'oidc-provider'
 import * as z from 'zod'
 import { providerPath } from './local-issuer.ts'
 import { faultPage, loginPage, type ShownAccount } from './page-text.ts'
@@ -73,17 +72,14 @@ const Account = z
   .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i)
 
 /** A form of this page has a few words. */
-const mostBytes = 2000
+const mostCharacters = 2000
 
 async function chosenAccount(incoming: IncomingMessage) {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of incoming) {
-    const part = Buffer.from(chunk)
-    bytes += part.length
-    if (bytes <= mostBytes) chunks.push(part)
+  let form = ''
+  for await (const chunk of incoming.setEncoding('utf8')) {
+    if (form.length <= mostCharacters) form += String(chunk)
   }
-  return Account.safeParse(new URLSearchParams(Buffer.concat(chunks).toString('utf8')).get('account') ?? '')
+  return Account.safeParse(new URLSearchParams(form).get('account') ?? '')
 }
 
 function send(

@@ -50,4 +50,12 @@ async function newKeys(): Promise<ProviderKeys> {
 }
 
 /** What everybody may know of a signing key. */
-export const publicKey = ({ d: _, ...key }: ProviderKeys['signing']) => key
+export const publicKey = ({ kty, crv, x, y, kid, alg, use }: ProviderKeys['signing']) => ({
+  kty,
+  crv,
+  x,
+  y,
+  kid,
+  alg,
+  use,
+})

@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Issuer } from '@vertretbar/api/auth'
 import type { SignIn } from '@vertretbar/api/sign-in'
 import { createLocalJWKSet } from 'jose'
-import Provider, {
+import {
   type ClientMetadata,
   type Configuration,
   errors,
   interactionPolicy,
   type KoaContextWithOIDC,
+  Provider,
 } from 'oidc-provider'
 import { localAudience, localClient, localIssuer, localScope, providerPath, returnPaths } from './local-issuer.ts'
 import { type LoginSetting, loginPages } from './login-pages.ts'
