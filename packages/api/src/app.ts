@@ -15,6 +15,7 @@ import { gaps } from './gaps.ts'
 import { handOvers } from './hand-overs.ts'
 import { health } from './health.ts'
 import { ledger } from './ledger.ts'
+import { myData } from './my-data.ts'
 import { plans } from './plans.ts'
 import { problem, problemOf } from './problem.ts'
 import { region } from './region.ts'
@@ -67,6 +68,7 @@ function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.route('/', absenceWrites(context))
   app.route('/', ledger(context))
   app.route('/', erasures(context))
+  app.route('/', myData(context))
   return app
 }
 

@@ -3,6 +3,7 @@ import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
 import { remainsStore } from '@vertretbar/store/remains'
@@ -68,6 +69,7 @@ export async function openInstallation({
       ledger: ledgerStore(database),
       audit: auditStore(database),
       identities: identityStore(database),
+      outbox: outboxStore(database),
       remains: remainsStore(database),
       exports: folder.value.exports,
       enqueuePlan: queue.enqueue,
