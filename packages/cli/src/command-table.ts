@@ -137,6 +137,10 @@ export const commands = {
   'gap accept-risk': gap,
   'master put': { operands: ['list', 'file'], optional: previewed, choices: { list: [...masterLists, 'head'] } },
   'master remove': { operands: ['list', 'id'], optional: previewed, choices: { list: masterLists } },
+  'person export': { operands: ['id'], optional: onDay },
+  'person erase': { operands: ['id'], optional: previewed },
+  retention: { optional: ['apply', ...onDay] },
+  'data-protection': { optional: everywhere },
   ledger: { optional: ['year', ...onDay] },
   'audit verify': { optional: onDay },
 } as const satisfies Readonly<Record<string, CommandShape>>

@@ -40,6 +40,10 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   'gap accept-risk': async () => (await import('./operator/gap.ts')).gapAcceptRisk,
   'master put': async () => (await import('./operator/master.ts')).masterPut,
   'master remove': async () => (await import('./operator/master.ts')).masterRemove,
+  'person export': async () => (await import('./operator/person.ts')).personExport,
+  'person erase': async () => (await import('./operator/person.ts')).personErase,
+  retention: async () => (await import('./operator/retention.ts')).retention,
+  'data-protection': async () => (await import('./data-protection.ts')).dataProtection,
   ledger: async () => (await import('./operator/ledger.ts')).ledger,
   'audit verify': async () => (await import('./operator/audit.ts')).auditVerify,
 }

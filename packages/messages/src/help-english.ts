@@ -49,6 +49,14 @@ Master data (a dry run with the effects; stored with --apply)
                            specialists, requirements, or head (the region itself)
   master remove LIST ID    removes an entry that nothing refers to any more
 
+People
+  person export ID         prints all that is kept of a specialist
+  person erase ID          shows what would be deleted with a specialist; with --apply
+                           it is deleted
+  retention                shows what has been kept for long enough; with --apply it is
+                           deleted (else that is done each day)
+  data-protection          prints the data-protection sheet
+
 Ledger and audit log
   ledger                   shows the balances of a year: [--year YEAR]
   audit verify             checks that the audit log is unchanged and complete
