@@ -4,6 +4,7 @@ import type { Plan } from '@vertretbar/domain/plan'
 import { auditStore } from '@vertretbar/store/audit'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { remainsStore } from '@vertretbar/store/remains'
 import { carryOutPlan } from '@vertretbar/usecases/carry-out-plan'
@@ -68,6 +69,7 @@ async function setting() {
     ledger: ledgerStore(database),
     audit: auditStore(database),
     identities: identityStore(database),
+    outbox: outboxStore(database),
     remains: remainsStore(database),
     exports: exportFolder('', () => clock.now),
     enqueuePlan: async () => undefined,

@@ -26,6 +26,7 @@ import { memberWrites } from './member-writes.ts'
 import { members } from './members.ts'
 import { membership } from './membership.ts'
 import { openApiOf } from './openapi.ts'
+import { myData } from './my-data.ts'
 import { plans } from './plans.ts'
 import { previews } from './previews.ts'
 import { problem, problemOf } from './problem.ts'
@@ -100,6 +101,7 @@ function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.route('/', exportRoutes())
   app.route('/', audit(context))
   app.route('/', erasures(context))
+  app.route('/', myData(context))
   return app
 }
 

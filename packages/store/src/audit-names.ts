@@ -12,6 +12,8 @@ export interface AuditNames {
   readonly of: (row: RowKey) => string
   /** What stores the key where the region has none yet; to be written with the first entry that uses it. */
   readonly actions: readonly Action[]
+  /** To be told once those are written, so that the key need not be read. */
+  readonly written: () => void
 }
 
 const kind: Kind<{ readonly secret: string }> = {
@@ -43,18 +45,24 @@ export async function auditNames(database: Database, region: string): Promise<Au
             },
           ]
         : [],
+    written: () => void secretsOf(database).set(region, secret),
   }
 }
 
 async function storedSecret(database: Database, region: string): Promise<string | undefined> {
-  const secrets = known.get(database) ?? new Map<string, string>()
-  known.set(database, secrets)
+  const secrets = secretsOf(database)
   const read = secrets.get(region)
   if (read !== undefined) return read
   const item = await readItem(database, auditSecretKey(region))
   const secret = item && unpack(kind, item).secret
   if (secret !== undefined) secrets.set(region, secret)
   return secret
+}
+
+function secretsOf(database: Database): Map<string, string> {
+  const secrets = known.get(database) ?? new Map<string, string>()
+  known.set(database, secrets)
+  return secrets
 }
 
 /** Half of the digest is 128 bits: no two items of a region will ever meet. */

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { AuditEntry } from '@vertretbar/domain/audit-entry'
 import { ruleSet } from '@vertretbar/domain/rule-set'
 import { noEntry, saltedDigest, sealed } from '@vertretbar/usecases/audit-chain'
-import type { AuditPlace, AuditSlot, AuditStore, Deed } from '@vertretbar/usecases/ports'
+import type { AuditPlace, AuditSlot, AuditStore, Deed, LoggedThing } from '@vertretbar/usecases/ports'
 import { auditNames } from './audit-names.ts'
 import { type AuditEnd, readHead } from './head.ts'
+import { kinds } from './items.ts'
 import { type Kind, pack, unpack } from './kind.ts'
 import { partitionsOf } from './load.ts'
 import { queryAll } from './query.ts'
@@ -83,7 +84,20 @@ export const auditStore = (database: Database): AuditStore => ({
     const read = await Promise.all(partitionsOf(head).map((pk) => queryAll(database, { pk, prefix })))
     return new Map(read.flat().map((item) => [names.of(rowOf(item)), digestOf(item) ?? '']))
   },
+  namesOf: async (region, things) => {
+    const names = await auditNames(database, region)
+    return things.map((thing) => names.of(`/${words[thing.kind].name}#${thing.id}`).slice(1))
+  },
 })
+
+/** The words of the rows in which the things lie that the log is asked about. */
+const words = {
+  specialist: kinds.SPECIALIST,
+  booking: kinds.BOOKING,
+  refusal: kinds.REFUSAL,
+  'gap-mark': kinds.MARK,
+  member: kinds.MEMBER,
+} as const satisfies Readonly<Record<LoggedThing['kind'], { readonly name: string }>>
 
 /** The row of an item, whatever the generation. */
 function rowOf({ pk, sk }: Item): string {

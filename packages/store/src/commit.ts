@@ -42,7 +42,9 @@ export async function commitChanges(database: Database, { head, region }: Loaded
   const after = headAfter(head, { rows: rows.map(({ row }) => row), authorities, audit: log.end })
   const mine = [{ Put: { Item: headItem(after), ...stillStands(head) } }, log.action]
   const outcome = writeOutcome(await transact(database, [...mine, ...actions]), mine.length, after.version)
-  return outcome.kind === 'written' ? { outcome, loaded: { head: after, region: next } } : { outcome }
+  if (outcome.kind !== 'written') return { outcome }
+  names.written()
+  return { outcome, loaded: { head: after, region: next } }
 }
 
 /** What is stored beside the region itself; what was done under a key goes first. */

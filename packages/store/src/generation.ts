@@ -69,6 +69,7 @@ export async function replaceRegion(
     await sweep(database, [head])
     return outcome
   }
+  names.written()
   // The new generation stands whatever happens now; what could not be deleted waits, noted, for the next import.
   await sweep(database, before === undefined ? dead : [...dead, before]).catch(() => undefined)
   return outcome

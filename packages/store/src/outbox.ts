@@ -1,4 +1,5 @@
 import { OutboxMessage } from '@vertretbar/domain/message'
+import type { OutboxStore } from '@vertretbar/usecases/ports'
 import { type Kind, pack, unpack } from './kind.ts'
 import { queryAll } from './query.ts'
 import { type Database, outboxKey } from './table.ts'
@@ -15,6 +16,9 @@ export const messageAction = (region: string, message: OutboxMessage): Action =>
 export const replaceAction = (region: string, message: OutboxMessage): Action => ({
   Put: { Item: pack(kind, outboxKey(region, message.id), message), ConditionExpression: 'attribute_exists(pk)' },
 })
+
+/** What is still to be sent, in one DynamoDB table. */
+export const outboxStore = (database: Database): OutboxStore => ({ waiting: (region) => outbox(database, region) })
 
 /** All messages of a region that are still to be sent. */
 export async function outbox(database: Database, region: string): Promise<OutboxMessage[]> {

@@ -116,6 +116,12 @@ export interface AuditPlace {
   readonly number: number
 }
 
+/** Something of a region that the log speaks of; a refusal has as its id what tells it from others. */
+export interface LoggedThing {
+  readonly kind: 'specialist' | 'booking' | 'refusal' | 'gap-mark' | 'member'
+  readonly id: string
+}
+
 /** The audit log of a region as it is stored; nothing changes or deletes it. */
 export interface AuditStore {
   /** The number and the digest that the head of the region names as the last; undefined: no such region. */
@@ -128,6 +134,8 @@ export interface AuditStore {
   ) => Promise<readonly (AuditSlot & AuditPlace)[]>
   /** The digests of what is stored now, by item. */
   readonly contents: (region: string) => Promise<ReadonlyMap<string, string>>
+  /** What the log calls some things, in their order, wherever they lie: what stands behind the authority of an item. */
+  readonly namesOf: (region: string, things: readonly LoggedThing[]) => Promise<readonly string[]>
 }
 
 /** Which member of which region somebody is. */
@@ -146,6 +154,11 @@ export interface PlanJobStore {
   readonly write: (job: PlanJob) => Promise<void>
   /** Deletes the jobs that have expired, for not every engine does so by itself. */
   readonly sweep: (region: string) => Promise<void>
+}
+
+/** What is still to be sent. */
+export interface OutboxStore {
+  readonly waiting: (region: string) => Promise<readonly OutboxMessage[]>
 }
 
 /** What may be left of erased people beside a region; noted in the transaction that erases them, until it is gone. */
@@ -195,6 +208,7 @@ export interface Ports {
   readonly ledger: LedgerStore
   readonly audit: AuditStore
   readonly identities: IdentityStore
+  readonly outbox: OutboxStore
   readonly remains: RemainsStore
   readonly exports: KeptExports
   readonly enqueuePlan: EnqueuePlan
