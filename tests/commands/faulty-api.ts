@@ -19,7 +19,7 @@ import { issuer, type TestIssuer, testIssuer } from '../api/issuer.ts'
 import { freshDatabase, pointSdkAt } from '../store/engine.ts'
 import { type Call, type Fate, faultProxy } from '../store/proxy.ts'
 import { anImport } from '../store/write.ts'
-import { at } from './command-region.ts'
+import { at, loginOf } from './command-region.ts'
 import type { Way } from './every-command.ts'
 
 /** Decides on a call by its place among all calls about the same region, or about who asks, from 1. */
@@ -97,6 +97,7 @@ export async function faultyEngine(): Promise<FaultyEngine> {
       const line: Line = { fateOf: () => 'pass', operations: [], hit: 0 }
       lines.set(`R#${region}`, line)
       lines.set(identityKey({ issuer, subject: region }).pk, line)
+      for (const { id } of stored.members ?? []) lines.set(identityKey(loginOf(region, id)).pk, line)
       return faultyApi({ region, member, line, direct, known, token: await known.token(region) })
     },
     close: () => proxy[Symbol.asyncDispose](),
