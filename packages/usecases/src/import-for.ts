@@ -1,6 +1,6 @@
 import { type Access, accessOf } from '@vertretbar/domain/access'
 import type { Actor } from '@vertretbar/domain/actor'
-import { membersOf } from '@vertretbar/domain/change'
+import { membersOf, refusalKey } from '@vertretbar/domain/change'
 import { bothSides } from '@vertretbar/domain/command-access'
 import { dayOf } from '@vertretbar/domain/half-day'
 import type { ImportPlan, ImportPreview } from '@vertretbar/domain/import'
@@ -48,19 +48,24 @@ function placedIn({ placed, rowOf }: HeldFile, bar: Problem | ForbiddenPlace): I
   return row === undefined ? bar : { code: bar.code, row }
 }
 
-/** How many things of others there are that stay as they are is nobody's business, nor is cover of others that breaks. */
+/** How many things of others there are, stay or go is nobody's business, nor is cover of others that breaks. */
 function toldOf(
-  { preview }: ImportPlan,
+  { preview, next }: ImportPlan,
   { said }: HeldFile,
   { index, access }: { readonly index: RegionIndex; readonly access: Access },
 ): ImportPreview {
   const lists = { ...preview.lists }
+  const theirs = fileFor(index, access)
   for (const list of fileLists) {
-    const named = list === 'refusals' ? said.refusals.length : membersOf(said, list).length
+    const [named, left] = [keysOf(said, list), new Set(keysOf(next, list))]
     const { added, changed } = lists[list]
-    lists[list] = { ...lists[list], unchanged: named - added - changed }
+    const removed = keysOf(theirs, list).filter((key) => !left.has(key)).length
+    lists[list] = { added, changed, removed, unchanged: named.length - added - changed }
   }
   const isSeen = (id: string): boolean =>
     index.region.bookings.some((one) => one.id === id && access.may('see-booking', bothSides(index, one)))
   return { ...preview, lists, broken: preview.broken.filter(({ booking }) => isSeen(booking)) }
 }
+
+const keysOf = (region: Region, list: (typeof fileLists)[number]): string[] =>
+  list === 'refusals' ? region.refusals.map(refusalKey) : membersOf(region, list).map(({ id }) => id)
