@@ -1,4 +1,4 @@
-import { type InvalidValue, Problem } from '@vertretbar/api/problem'
+import { Problem } from '@vertretbar/api/problem'
 import type { Region } from '@vertretbar/domain/region'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
@@ -45,7 +45,12 @@ const nothing = {
   serviceAreas: [],
 }
 
-const send = (who: Somebody, query: string, body: BodyInit, type = 'application/json'): Promise<Response> => {
+const send = (
+  who: Somebody,
+  query: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  type = 'application/json',
+): Promise<Response> => {
   if (stage === undefined) throw new Error('nothing is staged')
   return stage.api.request(`/v1/imports?${query}`, { method: 'POST', headers: { 'Content-Type': type }, body }, who)
 }
@@ -56,7 +61,8 @@ const person = (who: string) => {
   return found
 }
 const away = { id: 'abs-new', specialist: 'lk-p1', from: '2026-12-21/am', to: '2026-12-22/pm' }
-const byPointer = (a: InvalidValue, b: InvalidValue): number => (a.pointer < b.pointer ? -1 : 1)
+const byPointer = (a: { readonly pointer: string }, b: { readonly pointer: string }): number =>
+  a.pointer < b.pointer ? -1 : 1
 const state = async () => (await stage?.api.ports.regions.stateOf(id))?.state
 const region = async () => (await stage?.api.ports.regions.load(id))?.region
 
@@ -319,7 +325,7 @@ describe('an import is no way to ask after others', () => {
 })
 
 describe('a file that is none is refused with every place', () => {
-  it.each<readonly [string, BodyInit, string, number, object]>([
+  it.each<readonly [string, string | Uint8Array<ArrayBuffer>, string, number, object]>([
     [
       'a field that stands twice',
       '{"format":1,"format":2}',
