@@ -11,29 +11,22 @@ let stage: StagedApi | undefined
 const reference = referenceRegion()
 const id = reference.region.id
 
+let clean: string | undefined
 beforeEach(async () => {
   stage ??= await staged()
+  if (clean !== undefined && clean === (await state())) return
   const { regions } = stage.api.ports
   const snapshot = await regions.load(id)
   const members = snapshot?.region.members ?? []
   await regions.replace({ ...reference, members }, snapshot?.version, anImport)
+  clean = await state()
 })
 afterAll(() => stage?.api.close())
 
-const {
-  specialists,
-  absences,
-  bookings,
-  refusals,
-  requirements,
-  authorities,
-  products,
-  agreements,
-  serviceAreas,
-  ...rest
-} = reference
+const { specialists, absences, bookings, refusals, requirements, authorities, products, agreements } = reference
 const nothing = {
-  ...rest,
+  ...reference,
+  serviceAreas: [],
   specialists: [],
   absences: [],
   bookings: [],
@@ -42,7 +35,6 @@ const nothing = {
   authorities: [],
   products: [],
   agreements: [],
-  serviceAreas: [],
 }
 
 const send = (
@@ -277,13 +269,20 @@ describe('what somebody has no right to change is refused with its place, and no
   )
 })
 
-describe('an import is no way to ask after others', () => {
-  const told = async (specialist: string, halfDay: string) => {
-    const one = { id: 'guess', specialist, from: halfDay, to: halfDay }
-    const answer = await send('hr-sickte', '', file({ absences: [one] }))
-    return [answer.status, (await answer.text()).replaceAll(specialist, '…')]
-  }
+const told = async (specialist: string, halfDay: string) => {
+  const one = { id: 'guess', specialist, from: halfDay, to: halfDay }
+  const answer = await send('hr-sickte', '', file({ absences: [one] }))
+  return [answer.status, (await answer.text()).replaceAll(specialist, '…')]
+}
 
+const patternOf = (who: string) =>
+  `Fachkraft;Gültig ab;Gültig bis;Woche;Montag;Dienstag;Mittwoch;Donnerstag;Freitag;Samstag;Sonntag\r\n${who};2026-01-01;;1;ganztags;;;;;;\r\n`
+const toldOfPattern = async (who: string) => {
+  const answer = await send('hr-sickte', '', patternOf(who), 'text/csv')
+  return [answer.status, (await answer.text()).replaceAll(who, '…')]
+}
+
+describe('an import is no way to ask after others', () => {
   it('when they are away', async () => {
     const known = absences.find((one) => one.specialist.startsWith('lk-'))
     if (known === undefined) throw new Error('nobody is away')
@@ -294,14 +293,8 @@ describe('an import is no way to ask after others', () => {
   })
 
   it('or who they are, by a table of patterns', async () => {
-    const rows = (who: string) =>
-      `Fachkraft;Gültig ab;Gültig bis;Woche;Montag;Dienstag;Mittwoch;Donnerstag;Freitag;Samstag;Sonntag\r\n${who};2026-01-01;;1;ganztags;;;;;;\r\n`
-    const of = async (who: string) => {
-      const answer = await send('hr-sickte', '', rows(who), 'text/csv')
-      return [answer.status, (await answer.text()).replaceAll(who, '…')]
-    }
-    expect(await of('lk-p1')).toEqual(await of('nobody'))
-    expect((await of('lk-p1'))[0]).toBe(422)
+    expect(await toldOfPattern('lk-p1')).toEqual(await toldOfPattern('nobody'))
+    expect((await toldOfPattern('lk-p1'))[0]).toBe(422)
   })
 
   it('or what was said of the gaps of a need that a file takes away', async () => {
@@ -377,9 +370,10 @@ describe('a file that is none is refused with every place', () => {
       { pointer: '#row=2', row: 2, column: 'Erster Tag' },
     ],
   ])('%s', async (_, body, type, status, error) => {
-    await expectProblem(await send('hr-lk', 'apply=true', body, type), status, {
-      errors: expect.arrayContaining([expect.objectContaining({ in: 'body', ...error })]),
-    })
+    const answer = await send('hr-lk', 'apply=true', body, type)
+    const problem = Problem.parse(await answer.json())
+    expect([answer.status, problem.status]).toEqual([status, status])
+    expect(problem.errors).toContainEqual(expect.objectContaining({ in: 'body', ...error }))
   })
 
   it('as is one of another kind, one too large, and a question that is none', async () => {
