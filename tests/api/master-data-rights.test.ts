@@ -72,6 +72,15 @@ describe('a person is told', () => {
 
 const find = (things: readonly { readonly id: string }[], like: string) => things.find(({ id }) => id === like)
 
+it('a person whom the coordinator adds is told to them by name and post alone', async () => {
+  const person = { ...find(reference.specialists, 'cr-p1'), id: 'cr-p2', displayName: 'CR P2' }
+  const added = await stage.as('coordinator').post('/v1/specialists', person)
+  const told = { id: 'cr-p2', displayName: 'CR P2', authority: 'cremlingen', homeArea: 'payroll' }
+  expect([added.status, await added.json()]).toEqual([201, told])
+  const put = await stage.as('coordinator').put('/v1/specialists/cr-p2', person, ifMatch(added))
+  await expectProblem(put, 403, { code: 'forbidden' })
+})
+
 describe('what is not theirs', () => {
   it.each<readonly [list: string, id: string, thing: object | undefined, write: number]>([
     ['specialists', 'lk-p1', find(reference.specialists, 'lk-p1'), 404],

@@ -112,6 +112,16 @@ describe.each(resources)('the list of %s', (path, who, like, change) => {
   })
 })
 
+it('two changes of different things at once are not in each other’s way', async () => {
+  const paths = ['/v1/products/payroll-a', '/v1/products/payroll-b']
+  const changes = paths.map(async (path) => {
+    const read = await stage.as('coordinator').get(path)
+    const body = { ...One.parse(await read.clone().json()), vendor: 'Vendor X' }
+    return stage.as('coordinator').put(path, body, ifMatch(read))
+  })
+  expect(statusesOf(await Promise.all(changes))).toEqual([200, 200])
+})
+
 describe('the region itself', () => {
   const path = '/v1/region/settings'
 
