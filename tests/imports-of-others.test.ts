@@ -64,9 +64,14 @@ campaign('files: an import tells nothing of what its bearer may not know', { tes
   const other = othersChanged(region, today, random)
   expect(taken(other, today)).toEqual(taken(region, today))
   const file = altered(region, taken(region, today), random)
+  const mode = random.chance(0.2) ? 'replace' : 'upsert'
+  const kind = random.pick([undefined, ...TableKind.options])
   const [one, two] = [region, other].map((current) => {
-    const read = readRegionImport(bytes(JSON.stringify(file)))
-    const plan = read.ok ? importFor(read.value, bearer, rules)(current) : read
+    const read =
+      kind === undefined
+        ? readRegionImport(bytes(JSON.stringify(file)))
+        : readTableImport(bytes(writeTable(file, kind, 'de')), kind)
+    const plan = read.ok ? importFor(read.value, bearer, { ...rules, mode })(current) : read
     return plan.ok ? plan.value.preview : plan.refusal
   })
   expect(two).toEqual(one)

@@ -54,9 +54,10 @@ describe('the audit log', () => {
       query = next === undefined ? undefined : `?limit=2&cursor=${next}`
       written += 1
       const away = { specialist: 'lk-p3', from: `2027-03-0${written}/am`, to: `2027-03-0${written}/am` }
-      if (written < 5) expect((await stage.as('hr-lk').post('/v1/absences', away)).status).toBe(201)
+      if (written < 5) await stage.as('hr-lk').post('/v1/absences', away)
     }
     expect(walked).toEqual(whole)
+    expect((await page('coordinator')).items.length).toBeGreaterThan(whole.length)
   })
 
   it('goes on over the end of a month', async () => {

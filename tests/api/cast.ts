@@ -65,3 +65,7 @@ function speaker(api: LocalApi, who: Somebody): Speaker {
 
 /** The header of a change that was decided on what an answer said. */
 export const ifMatch = (answer: Response): Headers => ({ 'If-Match': answer.headers.get('ETag') ?? 'none' })
+
+/** The statuses of answers that came in any order. */
+export const statusesOf = (answers: readonly Response[]): number[] =>
+  answers.map(({ status }) => status).toSorted((a, b) => a - b)

@@ -28,7 +28,7 @@ beforeAll(async () => {
     halfDays: ['2026-12-03/am'],
     status: 'requested',
   } as const
-  const said = { requirement: 'lk-wolfenbuettel.payroll.1', need: 0, halfDay: '2026-12-03/am', specialist: 'lk-v1' }
+  const said = { requirement: 'lk-wolfenbuettel.audit.2', need: 0, halfDay: '2026-12-07/am', specialist: 'lk-v1' }
   stage = await staged({
     ...reference,
     specialists,

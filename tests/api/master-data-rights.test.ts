@@ -16,13 +16,13 @@ const listed = async (who: Somebody, path: string) =>
   Page.parse(await (await stage.as(who).get(`/v1/${path}`)).json()).items.map(({ id }) => id)
 
 describe('a list tells', () => {
-  const [kreisStadt, pool, vergabe] = ['zv-kreis-stadt', 'payroll-pool', 'vergabe-stadt']
+  const [kreisStadt, pool, vergabe] = ['zv-kreis-stadt', 'payroll-pool', 'vergabe-stadt'] as const
   const people = (authority: string) =>
     reference.specialists.filter((one) => one.authority === authority).map(({ id }) => id)
   const needs = (authority: string) =>
     reference.requirements.filter((one) => one.authority === authority).map(({ id }) => id)
-  const [lk, sickte] = ['lk-wolfenbuettel', 'sg-sickte']
-  it.each<readonly [path: string, who: Somebody, ids: readonly (string | undefined)[]]>([
+  const [lk, sickte] = ['lk-wolfenbuettel', 'sg-sickte'] as const
+  it.each<readonly [path: string, who: Somebody, ids: readonly string[]]>([
     ['authorities', 'lk-p1', reference.authorities.map(({ id }) => id)],
     ['products', 'lk-p1', reference.products.map(({ id }) => id)],
     ['service-areas', 'controller-lk', reference.serviceAreas.map(({ id }) => id)],
@@ -70,8 +70,18 @@ describe('a person is told', () => {
   })
 })
 
+const find = (things: readonly { readonly id: string }[], like: string) => things.find(({ id }) => id === like)
+
+it('a person whom the coordinator adds is told to them by name and post alone', async () => {
+  const person = { ...find(reference.specialists, 'cr-p1'), id: 'cr-p2', displayName: 'CR P2' }
+  const added = await stage.as('coordinator').post('/v1/specialists', person)
+  const told = { id: 'cr-p2', displayName: 'CR P2', authority: 'cremlingen', homeArea: 'payroll' }
+  expect([added.status, await added.json()]).toEqual([201, told])
+  const put = await stage.as('coordinator').put('/v1/specialists/cr-p2', person, ifMatch(added))
+  await expectProblem(put, 403, { code: 'forbidden' })
+})
+
 describe('what is not theirs', () => {
-  const find = (things: readonly { readonly id: string }[], like: string) => things.find(({ id }) => id === like)
   it.each<readonly [list: string, id: string, thing: object | undefined, write: number]>([
     ['specialists', 'lk-p1', find(reference.specialists, 'lk-p1'), 404],
     ['requirements', 'lk-wolfenbuettel.payroll.1', find(reference.requirements, 'lk-wolfenbuettel.payroll.1'), 404],

@@ -2,7 +2,7 @@ import { AuditVerdict } from '@vertretbar/usecases/verify-audit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { expectProblem } from './asking.ts'
-import { ifMatch, type Somebody, type StagedApi, staged } from './cast.ts'
+import { ifMatch, type Somebody, type StagedApi, staged, statusesOf } from './cast.ts'
 import { referenceRegion } from './local-api.ts'
 
 let stage: StagedApi
@@ -36,8 +36,8 @@ const resources: readonly (readonly [path: string, who: Somebody, added: object,
   ['requirements', 'hr-lk', { ...requirement, label: 'Neu' }, { label: 'Anders' }],
 ]
 
-describe.each(resources)('the list of %s', (path, who, given, change) => {
-  const { id: _, ...added } = { id: '', ...given }
+describe.each(resources)('the list of %s', (path, who, like, change) => {
+  const { id: _, ...added } = { id: '', ...like }
   const all = `/v1/${path}`
   const ids = async () =>
     Page.parse(await (await stage.as(who).get(`${all}?limit=200`)).json()).items.map(({ id }) => id)
@@ -107,9 +107,19 @@ describe.each(resources)('the list of %s', (path, who, given, change) => {
       stage.as(who).put(one, { ...added, ...fields }, ifMatch(made)),
     )
     const answers = await Promise.all(changes)
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412])
+    expect(statusesOf(answers)).toEqual([200, 412])
     expect((await stage.as(who).delete(one, { 'If-Match': '*' })).status).toBe(204)
   })
+})
+
+it('two changes of different things at once are not in each other’s way', async () => {
+  const paths = ['/v1/products/payroll-a', '/v1/products/payroll-b']
+  const changes = paths.map(async (path) => {
+    const read = await stage.as('coordinator').get(path)
+    const body = { ...One.parse(await read.clone().json()), vendor: 'Vendor X' }
+    return stage.as('coordinator').put(path, body, ifMatch(read))
+  })
+  expect(statusesOf(await Promise.all(changes))).toEqual([200, 200])
 })
 
 describe('the region itself', () => {
@@ -124,7 +134,7 @@ describe('the region itself', () => {
     const answers = await Promise.all(
       [next, next].map((head) => stage.as('coordinator').put(path, head, ifMatch(read))),
     )
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412])
+    expect(statusesOf(answers)).toEqual([200, 412])
     const now = await stage.as('coordinator').get(path)
     expect((await stage.as('coordinator').put(path, reference.region, ifMatch(now))).status).toBe(200)
   })

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { admit } from './admit.ts'
 import { expectProblem } from './asking.ts'
-import { ifMatch, type Somebody, type StagedApi, staged } from './cast.ts'
+import { ifMatch, type Somebody, type StagedApi, staged, statusesOf } from './cast.ts'
 import { issuer } from './issuer.ts'
 
 let stage: StagedApi
@@ -77,7 +77,7 @@ describe('somebody who is given access', () => {
     const next = { ...controller, roles: [{ role: 'hr-manager', authority: lk }] }
     await expectProblem(await stage.as('hr-lk').put(path, next), 428, { code: 'unconditional' })
     const answers = await Promise.all([next, next].map((body) => stage.as('hr-lk').put(path, body, ifMatch(read))))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412])
+    expect(statusesOf(answers)).toEqual([200, 412])
     expect(await (await stage.as('hr-lk').get(path)).json()).toMatchObject({ roles: next.roles })
   })
 
@@ -186,11 +186,12 @@ describe('nobody gets further than they may give', () => {
   })
 })
 
+const rolesFor = async (who: Somebody) =>
+  MemberView.parse(await (await stage.as(who).get(`/v1/members/${bothId}`)).json()).roles
+
 describe('of somebody with roles elsewhere too', () => {
   it('HR sees the role at home, the coordinator both', async () => {
-    const seen = async (who: Somebody) =>
-      MemberView.parse(await (await stage.as(who).get(`/v1/members/${bothId}`)).json()).roles
-    expect(await seen('hr-lk')).toEqual([{ role: 'hr-manager', authority: lk }])
-    expect(await seen('coordinator')).toHaveLength(2)
+    expect(await rolesFor('hr-lk')).toEqual([{ role: 'hr-manager', authority: lk }])
+    expect(await rolesFor('coordinator')).toHaveLength(2)
   })
 })

@@ -1,4 +1,5 @@
 import type { Access } from './access.ts'
+import type { Action } from './access-policy.ts'
 import { canonicalText } from './canonical-text.ts'
 import { fileCollections, membersOf, refusalKey } from './change.ts'
 import { MasterData } from './command/master-data.ts'
@@ -62,7 +63,9 @@ export function barsOf(bearer: Bearer, file: SaidByFile): (ForbiddenPlace | Prob
     ...file.said.refusals.flatMap((one, position) =>
       refusals.has(refusalKey(one)) ? [] : [forbidden(`/refusals/${position}`)],
     ),
-    ...file.replaces.flatMap((list) => (losesForbidden(bearer, file, list) ? [forbidden(`/${list}`)] : [])),
+    ...file.replaces.flatMap((list) =>
+      mayReplace(bearer, list) && !losesForbidden(bearer, file, list) ? [] : [forbidden(`/${list}`)],
+    ),
   ]
 }
 
@@ -123,6 +126,24 @@ function absenceBars(
     ? []
     : [forbidden(`/absences/${position}`)]
 }
+
+/** The right over each thing that a list is about, wherever it is. */
+const rightsOver: Readonly<Record<FileList, Action>> = {
+  serviceAreas: 'change-region',
+  products: 'change-region',
+  authorities: 'change-region',
+  agreements: 'change-region',
+  specialists: 'change-specialist',
+  requirements: 'change-requirement',
+  absences: 'change-absence',
+  bookings: 'see-codes',
+  refusals: 'see-codes',
+  gapMarks: 'see-codes',
+}
+
+/** Who has no say over all of a list must not learn, by what they leave out of it, whether there is anything else. */
+const mayReplace = ({ index, access }: Bearer, list: FileList): boolean =>
+  index.region.authorities.every(({ id: authority }) => access.may(rightsOver[list], { places: [{ authority }] }))
 
 /** Which things a list would lose is told to nobody who may not take one of them away. */
 function losesForbidden({ index, access }: Bearer, { said }: SaidByFile, list: FileList): boolean {

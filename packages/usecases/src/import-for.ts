@@ -1,7 +1,6 @@
-import { type Access, accessOf } from '@vertretbar/domain/access'
+import { accessOf } from '@vertretbar/domain/access'
 import type { Actor } from '@vertretbar/domain/actor'
-import { membersOf } from '@vertretbar/domain/change'
-import { bothSides } from '@vertretbar/domain/command-access'
+import { membersOf, refusalKey } from '@vertretbar/domain/change'
 import { dayOf } from '@vertretbar/domain/half-day'
 import type { ImportPlan, ImportPreview } from '@vertretbar/domain/import'
 import { barsOf, type ForbiddenPlace, fileLists } from '@vertretbar/domain/import-access'
@@ -34,12 +33,13 @@ export const importFor =
     if (current === undefined) throw new Error('a member brings a file into the region that they are of')
     const index = new RegionIndex(current)
     const access = accessOf(index, actor, dayOf(rules.today))
-    const held = read.against(current, { ...rules, known: fileFor(index, access) })
+    const theirs = fileFor(index, access)
+    const held = read.against(current, { ...rules, known: theirs })
     if (!held.ok) return held
     const bars = barsOf({ index, access }, held.value)
     if (bars.length > 0) return refuse(bars.map((bar) => placedIn(held.value, bar)))
     const plan = held.value.plan()
-    return plan.ok ? accept({ ...plan.value, preview: toldOf(plan.value, held.value, { index, access }) }) : plan
+    return plan.ok ? accept({ ...plan.value, preview: toldOf(plan.value, held.value, theirs) }) : plan
   }
 
 function placedIn({ placed, rowOf }: HeldFile, bar: Problem | ForbiddenPlace): ImportBar {
@@ -48,19 +48,20 @@ function placedIn({ placed, rowOf }: HeldFile, bar: Problem | ForbiddenPlace): I
   return row === undefined ? bar : { code: bar.code, row }
 }
 
-/** How many things of others there are that stay as they are is nobody's business, nor is cover of others that breaks. */
-function toldOf(
-  { preview }: ImportPlan,
-  { said }: HeldFile,
-  { index, access }: { readonly index: RegionIndex; readonly access: Access },
-): ImportPreview {
+/**
+ * How many things of others there are, stay or go is nobody's business. Cover that breaks is of one's own people or at
+ * one's own authority, for nobody may bring in anything else.
+ */
+function toldOf({ preview, next }: ImportPlan, { said }: HeldFile, theirs: Region): ImportPreview {
   const lists = { ...preview.lists }
   for (const list of fileLists) {
-    const named = list === 'refusals' ? said.refusals.length : membersOf(said, list).length
+    const [named, left] = [keysOf(said, list), new Set(keysOf(next, list))]
     const { added, changed } = lists[list]
-    lists[list] = { ...lists[list], unchanged: named - added - changed }
+    const removed = keysOf(theirs, list).filter((key) => !left.has(key)).length
+    lists[list] = { added, changed, removed, unchanged: named.length - added - changed }
   }
-  const isSeen = (id: string): boolean =>
-    index.region.bookings.some((one) => one.id === id && access.may('see-booking', bothSides(index, one)))
-  return { ...preview, lists, broken: preview.broken.filter(({ booking }) => isSeen(booking)) }
+  return { ...preview, lists }
 }
+
+const keysOf = (region: Region, list: (typeof fileLists)[number]): string[] =>
+  list === 'refusals' ? region.refusals.map(refusalKey) : membersOf(region, list).map(({ id }) => id)

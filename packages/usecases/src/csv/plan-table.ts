@@ -3,7 +3,7 @@ import { type ImportMode, type ImportPlan, planImport } from '@vertretbar/domain
 import { placedProblem } from '@vertretbar/domain/import-place'
 import type { Fault, Problem } from '@vertretbar/domain/problem'
 import { parseRegionShape } from '@vertretbar/domain/read-region'
-import type { Region } from '@vertretbar/domain/region'
+import { fileOf, type Region } from '@vertretbar/domain/region'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import type { TableKind, TableProblem, ThingFault } from '@vertretbar/domain/table-fault'
 import { columnsOf } from '@vertretbar/messages/table-columns'
@@ -86,7 +86,7 @@ function contentOf(
 
 /** A table alone is a region file without anything else; one that replaces leaves everything else as it is stored. */
 const regionOf = (current: Region, { list, things }: TableContent, mode: ImportMode): object => ({
-  ...current,
+  ...fileOf(current),
   ...(mode === 'replace' ? {} : emptyLists),
   [list]: things,
 })
