@@ -6,6 +6,7 @@ import { hasAlready } from './condition.ts'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import type { InvalidValue } from './invalid-value.ts'
+import { answerHeaders } from './openapi-headers.ts'
 import { problemResponses, refusal } from './problem.ts'
 import { guarded } from './route.ts'
 import { router } from './session.ts'
@@ -32,6 +33,9 @@ const AskedPlan = z
 
 const JobPath = z.strictObject({ id: Id })
 
+/** As long as a job is not over. */
+const comeAgain = { 'Retry-After': answerHeaders['Retry-After'] }
+
 const postPlan = guarded('plan', {
   method: 'post',
   path: '/v1/plans',
@@ -40,6 +44,7 @@ const postPlan = guarded('plan', {
   responses: {
     202: {
       description: 'The job; its address is in `Location`.',
+      headers: comeAgain,
       content: { 'application/json': { schema: PlanJob } },
     },
     ...problemResponses('malformed-json', 'body-too-large', 'unsupported-media-type', 'invalid'),
@@ -52,8 +57,12 @@ const getPlan = guarded('plan', {
   summary: 'How far a plan has come, the plan as soon as it is found and, once done, its reasons',
   request: { params: JobPath },
   responses: {
-    200: { description: 'The job as it stands.', content: { 'application/json': { schema: PlanJob } } },
-    304: { description: 'The caller has it already.' },
+    200: {
+      description: 'The job as it stands.',
+      headers: comeAgain,
+      content: { 'application/json': { schema: PlanJob } },
+    },
+    304: { description: 'The caller has it already.', headers: comeAgain },
     ...problemResponses('not-found', 'invalid'),
   },
 })
@@ -82,7 +91,6 @@ export const plans = ({ ports }: ApiContext) =>
         if (job === undefined) throw refusal(c, 'not-found')
         const tag = `"${job.revision}"`
         c.header('ETag', tag)
-        c.header('Cache-Control', 'no-cache')
         if (!isOver(job)) c.header('Retry-After', '1')
         if (hasAlready(c.req.header('If-None-Match'), tag)) return c.body(null, 304)
         return c.json(job, 200)

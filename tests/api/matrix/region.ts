@@ -68,7 +68,7 @@ const grants: Readonly<Record<Viewer, Grant>> = {
 const since = { validFrom: '2025-01-01' }
 
 /** Somebody who is invited with their id as the code. */
-const member = (id: string, fields: Partial<Member> & Pick<Member, 'roles'>): Member => ({
+export const invited = (id: string, fields: Partial<Member> & Pick<Member, 'roles'>): Member => ({
   id,
   invitation: { code: digestOfCode(id), expiresAt: '2026-12-01T00:00:00.000Z' },
   address: `${id}@example.de`,
@@ -77,7 +77,7 @@ const member = (id: string, fields: Partial<Member> & Pick<Member, 'roles'>): Me
   ...fields,
 })
 
-const hrAt = (authority: string): Member => member(`hr.${authority}`, { roles: [{ role: 'hr-manager', authority }] })
+const hrAt = (authority: string): Member => invited(`hr.${authority}`, { roles: [{ role: 'hr-manager', authority }] })
 
 /** The region of those who ask: `own` and `partner` help each other, `partner` and `foreign` too, `own` and `foreign` do not. */
 export const askersRegion = (): Region =>
@@ -92,10 +92,10 @@ export const askersRegion = (): Region =>
     ],
     members: [
       ...viewers.map((role) =>
-        member(role, { roles: [grants[role]], ...(role === 'specialist' && { specialist: people.oneself.id }) }),
+        invited(role, { roles: [grants[role]], ...(role === 'specialist' && { specialist: people.oneself.id }) }),
       ),
-      member('ended', { roles: [grants['hr-manager']], validTo: '2026-11-22' }),
-      member('to-come', { roles: [grants['hr-manager']], validFrom: '2026-11-24' }),
+      invited('ended', { roles: [grants['hr-manager']], validTo: '2026-11-22' }),
+      invited('to-come', { roles: [grants['hr-manager']], validFrom: '2026-11-24' }),
       ...['own', 'partner', 'foreign'].map(hrAt),
     ],
   })
