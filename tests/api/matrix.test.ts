@@ -1,22 +1,23 @@
 import { policy } from '@vertretbar/domain/access-policy'
-import type { Region } from '@vertretbar/domain/region'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Document, type Route, routesOf } from '../contract/document.ts'
-import { anImport } from '../store/write.ts'
 import { type LocalApi, startLocalApi } from './local-api.ts'
 import type { Example } from './matrix/example.ts'
 import { examples } from './matrix/examples.ts'
 import { expectedStatus } from './matrix/expected.ts'
 import { askersRegion, otherRegion, outsiders, type Position, type Viewer, viewers } from './matrix/region.ts'
+import { type Stored, storedWithLogins } from './matrix/stored.ts'
 import { worthlessTokens } from './matrix/tokens.ts'
 
 let api: LocalApi
 let routes: readonly Route[]
+let stored: Stored
 
 beforeAll(async () => {
   api = await startLocalApi('asking')
   routes = routesOf(Document.parse(await (await api.app.request('/openapi.json')).json()))
-  for (const region of [askersRegion(), otherRegion()]) await restore(region)
+  await storedWithLogins(api, otherRegion())
+  stored = await storedWithLogins(api, askersRegion())
   for (const [region, position] of [
     ['asking', 'own'],
     ['elsewhere', 'elsewhere'],
@@ -44,13 +45,6 @@ const doneJob = (region: string, id: string) => ({
   createdAt: now,
   aliveAt: now,
 })
-
-/** Stores a region as it was before, whatever became of it. */
-async function restore(region: Region): Promise<void> {
-  const { id } = region.region
-  const version = (await api.ports.regions.stateOf(id))?.version
-  expect(await api.ports.regions.replace(region, version, anImport)).toMatchObject({ kind: 'written' })
-}
 
 /** A route with one of its examples. */
 interface Case {
@@ -88,12 +82,10 @@ const isWrite = ({ method }: Route): boolean => method !== 'get'
 
 /** What is answered to somebody, after which all is as before; and that a refusal changes nothing. */
 async function answered(one: Case, position: Position, viewer: string): Promise<Response> {
-  const before = await api.ports.regions.stateOf('asking')
   const response = await ask(one, position, { subject: viewer })
-  const after = await api.ports.regions.stateOf('asking')
-  if (after?.state !== before?.state) {
-    expect([one.name, viewer, position, response.ok && isWrite(one.route)]).toEqual([one.name, viewer, position, true])
-    await restore(askersRegion())
+  if (await stored.isChanged()) {
+    if (!response.ok || !isWrite(one.route)) throw new Error(`${one.name}, refused to ${viewer}, changes something`)
+    await stored.restore()
   }
   return response
 }
@@ -137,15 +129,19 @@ describe('the matrix', () => {
   })
 
   it('answers about what is foreign as about what is not there', { timeout: 300_000 }, async () => {
-    for (const one of cases().filter(({ example }) => example.at.includes('missing')))
-      for (const viewer of viewers)
-        for (const position of one.example.at)
-          if (expectedStatus(actionOf(one.route), one.example, { viewer, position }) === 404) {
-            const [there, missing] = [await told(one, position, viewer), await told(one, 'missing', viewer)]
-            expect([one.name, viewer, position, there]).toEqual([one.name, viewer, position, missing])
-          }
+    for (const { one, viewer, position } of unseen()) {
+      const [there, missing] = [await told(one, position, viewer), await told(one, 'missing', viewer)]
+      expect([one.name, viewer, position, there]).toEqual([one.name, viewer, position, missing])
+    }
   })
 })
+
+/** Whatever is there, but not for somebody. */
+const unseen = () =>
+  cases()
+    .filter(({ example }) => example.at.includes('missing'))
+    .flatMap((one) => viewers.flatMap((viewer) => one.example.at.map((position) => ({ one, viewer, position }))))
+    .filter(({ one: { route, example }, ...asking }) => expectedStatus(actionOf(route), example, asking) === 404)
 
 const actionOf = (route: Route): keyof typeof policy => {
   const action = Object.keys(policy).find((name): name is keyof typeof policy => name === route['x-action'])

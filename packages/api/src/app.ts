@@ -143,4 +143,5 @@ function unknownAddress(c: Context<ApiEnv>, { routes }: OpenAPIHono<ApiEnv>): Re
 }
 
 const isAt = (route: readonly string[], path: readonly string[]): boolean =>
-  route.length === path.length && route.every((part, index) => part.startsWith(':') || part === path[index])
+  route.length === path.length &&
+  route.every((part, index) => (part.startsWith(':') ? path[index] !== '' : part === path[index]))

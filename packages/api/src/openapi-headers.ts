@@ -16,9 +16,10 @@ export const answerHeaders = {
     '^[\\w=-]+$',
     255,
   ),
-  'Cache-Control': header('What is told to one member is kept by no one else.', '^[a-z, =-]+$', 100),
+  'Cache-Control': header('Who may keep the answer; what is told to a member, nobody else.', '^[a-z, =-]+$', 100),
   Vary: header('The answer depends on who asks.', '^[A-Za-z, -]+$', 100),
   ETag: header('What the answer is known by; sent back as `If-None-Match`, it is answered with 304.', '^".+"$', 300),
+  Location: header('Where what came to be is, if it has an address of its own.', '^/v1/[ -~]+$', 300),
   'Retry-After': header('How many seconds to wait before the next try.', '^[0-9]+$', 6),
   'WWW-Authenticate': header('That a bearer token is asked for (RFC 6750).', '^Bearer .*$', 200),
   RateLimit: header(
@@ -38,7 +39,9 @@ export function headersFor(
 ): AnswerHeaderName[] {
   return [
     'X-Request-Id',
-    ...(isForMembers ? (['Cache-Control', 'Vary'] as const) : []),
+    'Cache-Control',
+    ...(isForMembers ? (['Vary'] as const) : []),
+    ...(status === '201' || status === '202' ? (['Location'] as const) : []),
     ...(isForMembers && status !== '401' ? (['RateLimit', 'RateLimit-Policy'] as const) : []),
     ...(isConditional && (status === '200' || status === '304') ? (['ETag'] as const) : []),
     ...(status === '401' ? (['WWW-Authenticate'] as const) : []),

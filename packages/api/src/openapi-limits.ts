@@ -44,11 +44,15 @@ function limitsOf(schema: Exclude<DocumentSchema, { $ref: string }>, name: strin
     case 'array':
       return { maxItems: schema.maxItems ?? mostEntries }
     case 'string':
-      return length === undefined ? {} : { maxLength: length }
+      return { ...(length !== undefined && { maxLength: length }), ...patternOf(schema.pattern) }
     default:
       return {}
   }
 }
+
+/** A pattern alone: JSON Schema reads all of them as Unicode; the flag that says so is left over from the expression. */
+const patternOf = (pattern: string | undefined) =>
+  pattern === undefined ? {} : { pattern: pattern.replace(/\$\/u$/, '$') }
 
 /** Beyond the safe integers JSON is read differently by each language (RFC 8259 § 6); none is taken or given. */
 function wholeNumber(minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER): DocumentSchema {

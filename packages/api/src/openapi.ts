@@ -19,7 +19,7 @@ interface Answer extends Content {
   readonly headers?: object
 }
 
-/** Whatever takes a body measures it first. */
+/** Whatever is sent is measured first, also where nothing is asked for. */
 const tooLarge: Answer = {
   description: '`body-too-large`: The body is larger than this address takes',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -77,7 +77,7 @@ function whole(operation: Operation, { method, path }: { readonly method: string
   const { parameters, requestBody, responses: { default: _, ...responses } = {}, ...others } = operation
   const isForMembers = operation.security !== undefined
   const isConditional = '304' in responses
-  const answers: Readonly<Record<string, Answer>> = { ...(requestBody && { 413: tooLarge }), ...responses }
+  const answers: Readonly<Record<string, Answer>> = { ...(method !== 'get' && { 413: tooLarge }), ...responses }
   return {
     ...others,
     operationId: operationIdOf(method, path),

@@ -13,9 +13,8 @@ const Schema = z.object({
   anyOf: z.array(z.unknown()).optional(),
   allOf: z.array(z.unknown()).optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
-  additionalProperties: z.unknown(),
   required: z.array(z.string()).optional(),
-  items: z.unknown(),
+  items: z.unknown().optional(),
   minItems: z.number().optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
@@ -32,7 +31,8 @@ export function valueDrawer({ components }: Document, ids: readonly string[]) {
     if (schema.enum !== undefined) return random.pick(schema.enum)
     const options = schema.oneOf ?? schema.anyOf
     if (options !== undefined) return drawn(random.pick(options), random)
-    if (schema.allOf !== undefined) return Object.assign({}, ...schema.allOf.map((one) => drawn(one, random)))
+    // A reference with something said beside it.
+    if (schema.allOf !== undefined) return drawn(schema.allOf[0], random)
     return ofType(schema, random)
   }
   const named = (name: string, random: Random): Json => {

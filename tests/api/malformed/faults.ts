@@ -1,7 +1,7 @@
 import type { Random } from '../../generate/random.ts'
 import type { Draft } from './draft.ts'
 import { hostileNames, hostileTexts, hostileValue } from './hostile.ts'
-import { edited, valueAt, waysIn, widened } from './json.ts'
+import { edited, objectsIn, valueAt, waysIn, widened } from './json.ts'
 
 type Fault = (draft: Draft, random: Random) => Draft
 
@@ -55,16 +55,18 @@ const hostileSegments: readonly string[] = [
 const hostileDates: readonly string[] = ['0001-01-01', '1899-12-31', '2199-12-31', '9999-12-31', '2026-02-30', '-1', '']
 
 /** Each way in which a request can be wrong, by name. */
-export const faults: Readonly<Record<string, Fault>> = {
+const faults: Readonly<Record<string, Fault>> = {
   'another value': inBody((body, random) => edited(body, random.pick(waysIn(body)), hostileValue(random))),
   'another text': inBody((body, random) => edited(body, random.pick(waysIn(body)), random.pick(hostileTexts))),
   'a value too few': inBody((body, random) => {
     const ways = waysIn(body).filter((way) => way.length > 0)
     return ways.length === 0 ? body : edited(body, random.pick(ways), undefined)
   }),
-  'a field too many': inBody((body, random) =>
-    widened(body, random, [random.pick(hostileNames), hostileValue(random)]),
-  ),
+  'a field too many': inBody((body, random) => {
+    const ways = objectsIn(body)
+    const field = [random.pick(hostileNames), hostileValue(random)] as const
+    return ways.length === 0 ? body : widened(body, random.pick(ways), field)
+  }),
   'a value in a list': inBody((body, random) => {
     const way = random.pick(waysIn(body))
     return edited(body, way, [valueAt(body, way)])
@@ -82,6 +84,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   'a byte order mark': garbled((text) => bytes([0xef, 0xbb, 0xbf], text)),
   'UTF-16': garbled(utf16),
   'a number beyond all': garbled((text) => text.replace(/:\d+/, ':123456789012345678901234567890')),
+  'lists in lists': garbled((_, random) => '['.repeat(random.pick([1000, 400_000]))),
   'a megabyte': garbled((text, random) => (random.chance(0.2) ? text + ' '.repeat(1_000_001) : text)),
   'another kind': header('Content-Type', [
     'text/plain',
@@ -141,4 +144,14 @@ export const faults: Readonly<Record<string, Fault>> = {
     ...draft,
     method: random.pick(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'PROPFIND', 'FOO']),
   }),
+}
+
+/** A draft with one to three things wrong with it. */
+export function spoilt(draft: Draft, random: Random): Draft {
+  let spoiled = draft
+  for (let left = random.pick([1, 1, 2, 3]); left > 0; left -= 1) {
+    const [name, fault] = random.pick(Object.entries(faults))
+    spoiled = { ...fault(spoiled, random), faults: [...spoiled.faults, name] }
+  }
+  return spoiled
 }

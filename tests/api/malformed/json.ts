@@ -1,5 +1,3 @@
-import type { Random } from '../../generate/random.ts'
-
 /** A value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [field: string]: Json }
 
@@ -35,15 +33,15 @@ export function edited(value: Json, way: Way, next: Json | undefined): Json {
   return Array.isArray(value) ? entries.map(([, one]) => one) : Object.fromEntries(entries)
 }
 
-/** The same value with a further field, wherever some object is; itself if there is none. */
-export function widened(value: Json, random: Random, field: readonly [name: string, value: Json]): Json {
-  const objects = waysIn(value).filter((way) => isObject(valueAt(value, way)))
-  if (objects.length === 0) return value
-  const way = random.pick(objects)
+/** The same value with a further field in the object at the end of a way. */
+export function widened(value: Json, way: Way, field: readonly [name: string, value: Json]): Json {
   const found = valueAt(value, way)
-  return edited(value, way, Object.fromEntries([...Object.entries(found ?? {}), field]))
+  return isObject(found) ? edited(value, way, Object.fromEntries([...Object.entries(found), field])) : value
 }
 
+/** The ways to all objects in a value. */
+export const objectsIn = (value: Json): Way[] => waysIn(value).filter((way) => isObject(valueAt(value, way)))
+
 /** Whether a value is an object with fields. */
-export const isObject = (value: Json): value is { readonly [field: string]: Json } =>
+const isObject = (value: Json): value is { readonly [field: string]: Json } =>
   value !== null && typeof value === 'object' && !Array.isArray(value)

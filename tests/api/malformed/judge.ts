@@ -9,6 +9,8 @@ export interface Answered {
   readonly address: string
   /** All that the request said, to tell an echo from a leak. */
   readonly said: string
+  /** Whether it was larger than anything may be. */
+  readonly isTooLarge: boolean
   readonly response: Response
   readonly text: string
 }
@@ -34,11 +36,11 @@ export function judgeFor(document: Document, served: object): (answered: Answere
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`)
 
-function nowhere({ method, response, text }: Answered, here: readonly Route[]): string[] {
+function nowhere({ method, response, text, isTooLarge }: Answered, here: readonly Route[]): string[] {
   const { status } = response
-  const wanted = here.length === 0 ? 404 : method === 'OPTIONS' ? 204 : 405
+  const wanted = isTooLarge ? 413 : here.length === 0 ? 404 : method === 'OPTIONS' ? 204 : 405
   if (status !== wanted) return [`status ${status} instead of ${wanted}`]
-  if (wanted !== 404 && response.headers.get('Allow') === null) return ['no Allow']
+  if ((wanted === 204 || wanted === 405) && response.headers.get('Allow') === null) return ['no Allow']
   return method === 'HEAD' || status === 204 || problemOf(text) ? [] : [`no problem document: ${text.slice(0, 200)}`]
 }
 

@@ -95,7 +95,13 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
         const { authority, area } = people[position]
         const giver = authority === 'own' || authority === 'foreign' ? 'partner' : 'own'
         const day = area === 'payroll' ? shortDays[authority] : registryDay
-        const proposal = { specialist: `${giver}.free`, authority, area, halfDays: [`${day}/am`], mode: 'remote' }
+        const proposal = {
+          specialist: `${giver}.free.${area}`,
+          authority,
+          area,
+          halfDays: [`${day}/am`],
+          mode: 'remote',
+        }
         return { path: '/v1/bookings', body: { proposals: [proposal] } }
       },
       takes: right('ask-for-cover', postOf),
@@ -122,11 +128,6 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
       as: 'the lender',
       body: { as: 'lender', way: 'in-person' },
       takes: [byLender],
-    }),
-    answer(['requested', '/consents'], {
-      as: 'both',
-      body: { as: 'both', way: 'in-person' },
-      takes: [byPerson, byLender],
     }),
     answer(['requested', '/consents'], {
       as: 'whoever was called',

@@ -2,7 +2,7 @@ import type { Booking } from '@vertretbar/domain/booking'
 import type { Grant, Member } from '@vertretbar/domain/member'
 import type { Region } from '@vertretbar/domain/region'
 import { regionProblems } from '@vertretbar/domain/region-rules'
-import { issuer } from '../issuer.ts'
+import { digestOfCode } from '@vertretbar/usecases/invitation'
 
 /** Where what a request is about lies, as those see it who have their roles at the authority `own`. */
 export const positions = [
@@ -54,7 +54,7 @@ export const registryDay = '2027-01-15'
 /** Who asks: somebody with one role at `own`, or somebody who is no member, or is none any more or yet. */
 export const viewers = ['specialist', 'hr-manager', 'area-head', 'controller', 'coordinator', 'operator'] as const
 export type Viewer = (typeof viewers)[number]
-export const outsiders = ['nobody', 'ended', 'to come'] as const
+export const outsiders = ['nobody', 'ended', 'to-come'] as const
 
 const grants: Readonly<Record<Viewer, Grant>> = {
   specialist: { role: 'specialist', authority: 'own' },
@@ -67,16 +67,17 @@ const grants: Readonly<Record<Viewer, Grant>> = {
 
 const since = { validFrom: '2025-01-01' }
 
-const member = (id: string, fields: Partial<Member> & Pick<Member, 'roles'>): Member => ({
+/** Somebody who is invited with their id as the code. */
+export const invited = (id: string, fields: Partial<Member> & Pick<Member, 'roles'>): Member => ({
   id,
-  identity: { issuer, subject: id },
+  invitation: { code: digestOfCode(id), expiresAt: '2026-12-01T00:00:00.000Z' },
   address: `${id}@example.de`,
   language: 'de',
   ...since,
   ...fields,
 })
 
-const hrAt = (authority: string): Member => member(`hr.${authority}`, { roles: [{ role: 'hr-manager', authority }] })
+const hrAt = (authority: string): Member => invited(`hr.${authority}`, { roles: [{ role: 'hr-manager', authority }] })
 
 /** The region of those who ask: `own` and `partner` help each other, `partner` and `foreign` too, `own` and `foreign` do not. */
 export const askersRegion = (): Region =>
@@ -91,10 +92,10 @@ export const askersRegion = (): Region =>
     ],
     members: [
       ...viewers.map((role) =>
-        member(role, { roles: [grants[role]], ...(role === 'specialist' && { specialist: people.oneself.id }) }),
+        invited(role, { roles: [grants[role]], ...(role === 'specialist' && { specialist: people.oneself.id }) }),
       ),
-      member('ended', { roles: [grants['hr-manager']], validTo: '2026-11-22' }),
-      member('to-come', { roles: [grants['hr-manager']], validFrom: '2026-11-24' }),
+      invited('ended', { roles: [grants['hr-manager']], validTo: '2026-11-22' }),
+      invited('to-come', { roles: [grants['hr-manager']], validFrom: '2026-11-24' }),
       ...['own', 'partner', 'foreign'].map(hrAt),
     ],
   })
@@ -157,8 +158,11 @@ function regionOf(id: string, { authorities, positions: here, agreements, member
     })),
     specialists: [
       ...staff.map(({ id: person, authority, area }) => specialist(person, { authority, area })),
-      // Those who are asked for have no post that could be short of them.
-      ...authorities.map((authority) => specialist(`${authority}.free`, { authority, area: 'registry' })),
+      // Those who are asked to cover in one area have their post in the other, which is short of people on other days.
+      ...authorities.flatMap((authority) => [
+        specialist(`${authority}.free.payroll`, { authority, area: 'registry' }),
+        specialist(`${authority}.free.registry`, { authority, area: 'payroll' }),
+      ]),
     ],
     requirements: authorities.flatMap((authority) => [
       requirement(authority, 'payroll', shortDays[authority] ?? ''),
