@@ -54,8 +54,11 @@ export async function serveApplication({
   const { ports } = installation
   const api = createApp({ ports, authenticate: authenticator(issuer), signIn, limit: requestLimit(), report, log })
   const page = await readPage(pageFolder)
-  const answer = site((request) => api.fetch(request), page, elsewhere(signIn))
-  const server = await listen({ answer, provider: handle }, port)
+  const server = await listen(
+    site((request) => api.fetch(request), page, elsewhere(signIn)),
+    port,
+    handle,
+  )
   if (!server.ok) return refuse([server.refusal])
   const expiry = expiryOf(installation.ports, region, report)
   return accept({
