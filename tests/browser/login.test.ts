@@ -86,6 +86,19 @@ describe('a login', () => {
     await atLogin(second.page).waitFor()
   })
 
+  it('that two tabs ask for at once is given to both', async () => {
+    const context = await newContext()
+    await using first = await open('?lang=de', context)
+    await using second = await open('?lang=de&view=table', context)
+    await atLogin(second.page).waitFor()
+    for (const { page } of [first, second]) {
+      // oxlint-disable-next-line no-await-in-loop -- there is one person
+      await choose(page, 'personalstelle')
+      // oxlint-disable-next-line no-await-in-loop -- there is one person
+      await page.locator('.who').waitFor()
+    }
+  })
+
   it('that the provider has forgotten leads to the provider, and back to the same place', async () => {
     const context = await clockContext()
     await using opened = await openAs('personalstelle', '?lang=de&authority=cremlingen', context)

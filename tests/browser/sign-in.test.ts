@@ -156,6 +156,17 @@ describe('a membership', () => {
     complaints.length = 0
   })
 
+  it.each([
+    ['personal-cremlingen', 1],
+    ['koordinierung', 1],
+    ['fachkraft', 0],
+    ['kaemmerei', 0],
+  ])('as %s offers %i ways to plan', async (account, ways) => {
+    await using opened = await openAs(account)
+    await opened.page.getByRole('grid').waitFor()
+    expect(await opened.page.getByRole('button', { name: 'Beste Vertretung planen' }).count()).toBe(ways)
+  })
+
   it('of whoever runs the installation shows nothing of what it is for, and asks for none of it', async () => {
     const context = await newContext()
     const asked = new Set<string>()

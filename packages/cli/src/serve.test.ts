@@ -54,6 +54,24 @@ describe('start', processes, () => {
 })
 
 describe('serve', processes, () => {
+  it('writes a line for each request when it is asked to, with neither names nor tokens', async () => {
+    using folder = filled()
+    await using running = await serving(['serve', '--log', '--port', '0', ...folder.data])
+    const { tokens } = await signedIn(running.url, 'somebody')
+    await fetch(`${running.url}/v1/absences?specialist=lk-p1`, { headers: bearer(tokens.access_token) })
+    const lines = () =>
+      running
+        .complained()
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+    await expect.poll(() => lines().length).toBe(2)
+    expect(lines().map((line) => z.object({ route: z.string(), status: z.int() }).parse(JSON.parse(line)))).toEqual([
+      { route: '/sign-in', status: 200 },
+      { route: '/v1/absences', status: 403 },
+    ])
+    expect(running.complained()).not.toMatch(/somebody|lk-p1|eyJ/)
+  })
+
   it('answers page and API under one origin until it is told to end', async () => {
     using folder = filled()
     await using running = await serving(['serve', '--port', '0', ...folder.data])

@@ -33,31 +33,16 @@ interface Offer {
 }
 
 /** Serves a stored region; the page is built first where it is missing or outdated. */
-export async function serveApplication({
-  installation,
-  region,
-  port,
-  report,
-  onBuild,
-  signIn: setting,
-  log,
-}: Offer): Promise<Result<Application, readonly InstallationFault[]>> {
+export async function serveApplication(offer: Offer): Promise<Result<Application, readonly InstallationFault[]>> {
   const pageWasBuilt = await isPageOutdated()
   if (pageWasBuilt) {
-    onBuild()
+    offer.onBuild()
     const built = await buildPage()
     if (!built.ok) return refuse([built.refusal])
   }
-  const provider = await providerOf(setting, { installation, region, report })
-  if (!provider.ok) return refuse([provider.refusal])
-  const { issuer, signIn, handle } = provider.value
-  const { ports } = installation
-  const api = createApp({ ports, authenticate: authenticator(issuer), signIn, limit: requestLimit(), report, log })
-  const page = await readPage(pageFolder)
-  const answer = site((request) => api.fetch(request), page, elsewhere(signIn))
-  const server = await listen({ answer, provider: handle }, port)
+  const server = await opened(offer)
   if (!server.ok) return refuse([server.refusal])
-  const expiry = expiryOf(installation.ports, region, report)
+  const expiry = expiryOf(offer.installation.ports, offer.region, offer.report)
   return accept({
     url: server.value.url,
     pageWasBuilt,
@@ -67,6 +52,21 @@ export async function serveApplication({
       await server.value[Symbol.asyncDispose]()
     },
   })
+}
+
+/** The server with page, API and, if people sign in here, the provider. */
+async function opened({ installation, region, port, report, signIn: setting, log }: Offer) {
+  const provider = await providerOf(setting, { installation, region, report })
+  if (!provider.ok) return provider
+  const { issuer, signIn, handle } = provider.value
+  const { ports } = installation
+  const api = createApp({ ports, authenticate: authenticator(issuer), signIn, limit: requestLimit(), report, log })
+  const page = await readPage(pageFolder)
+  return listen(
+    site((request) => api.fetch(request), page, elsewhere(signIn)),
+    port,
+    handle,
+  )
 }
 
 /** Where the page asks for tokens, if that is not here. */

@@ -19,16 +19,14 @@ const graceMilliseconds = 2000
 const Address = z.object({ port: z.int() })
 const SystemError = z.object({ code: z.string() })
 
-/** What answers: the application and, if people sign in here, the provider. */
-interface Offer {
-  readonly answer: Answer
-  readonly provider: Handle | undefined
-}
-
-/** Listens on this machine alone, at a port or, for 0, at any that is free. */
+/**
+ * Listens on this machine alone, at a port or, for 0, at any that is free; if people sign in here, what asks for the
+ * provider is the provider's.
+ */
 export async function listen(
-  { answer, provider }: Offer,
+  answer: Answer,
   port: number,
+  provider?: Handle,
 ): Promise<Result<LocalServer, InstallationFault>> {
   const listener = getRequestListener(answer)
   const server = createServer((incoming, outgoing) => {

@@ -1,4 +1,5 @@
 import type { Me } from '@vertretbar/api/contract'
+import { type Action, rightsTo } from '@vertretbar/domain/access-policy'
 import { useSyncExternalStore } from 'react'
 
 /** How far the page is in knowing who is there. */
@@ -26,6 +27,13 @@ export function become(next: SignInState): void {
 
 /** What the page knows, kept up to date. */
 export const useSignInState = (): SignInState => useSyncExternalStore(subscribe, signInState)
+
+/** Whether whoever is there has a right at all; for whom it is missing, the page does not offer it. */
+export function useMay(action: Action): boolean {
+  const known = useSignInState()
+  if (known.kind !== 'in') return false
+  return [...known.me.roles, ...known.me.asDeputy].some(({ role }) => rightsTo(action)[role] !== undefined)
+}
 
 function subscribe(tell: () => void): () => void {
   listeners.add(tell)

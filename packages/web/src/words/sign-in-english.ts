@@ -22,6 +22,7 @@ export const signInEnglish: Readonly<typeof signInGerman> = {
     taken: 'This login belongs to another access here already. Please sign in with another one.',
     failed: 'The invitation could not be checked just now. Please try again in a moment.',
   },
+  othersPlan: 'HR management, heads and the coordinator plan who can cover here.',
   operatorOnly: 'Your access is for running this application.',
   operatorOnlyAdvice: 'Data about people, gaps and cover are no part of it.',
 }

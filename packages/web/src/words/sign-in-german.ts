@@ -20,6 +20,7 @@ export const signInGerman = {
     taken: 'Diese Anmeldung gehört hier schon zu einem anderen Zugang. Bitte melden Sie sich mit einer anderen an.',
     failed: 'Die Einladung ließ sich gerade nicht prüfen. Bitte versuchen Sie es gleich noch einmal.',
   },
+  othersPlan: 'Wer hier vertreten kann, planen die Personalverwaltung, die Leitung und die Koordinierungsstelle.',
   operatorOnly: 'Ihr Zugang gilt dem Betrieb dieser Anwendung.',
   operatorOnlyAdvice: 'Angaben über Personen, Lücken und Vertretungen gehören nicht dazu.',
 }
