@@ -6,6 +6,7 @@ import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
 import { remainsStore } from '@vertretbar/store/remains'
@@ -191,6 +192,7 @@ const portsOf = (database: Database): Ports => ({
   ledger: ledgerStore(database),
   audit: auditStore(database),
   identities: identityStore(database),
+  outbox: outboxStore(database),
   remains: remainsStore(database),
   exports: exportFolder('', Date.now),
   enqueuePlan: () => Promise.reject(new Error('nobody plans here')),

@@ -7,6 +7,7 @@ import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
 import { remainsStore } from '@vertretbar/store/remains'
@@ -116,7 +117,7 @@ async function serve(stand: Stand, issuer: TestIssuer, number: number) {
     },
     report: (error) => console.error(error),
   })
-  const server = await listen({ answer: (request) => app.fetch(request), provider: undefined }, 0)
+  const server = await listen((request) => app.fetch(request), 0)
   if (!server.ok) throw new Error(JSON.stringify(server.refusal))
   return server.value
 }
@@ -127,6 +128,7 @@ const portsOf = (database: Database): Ports => ({
   ledger: ledgerStore(database),
   audit: auditStore(database),
   identities: identityStore(database),
+  outbox: outboxStore(database),
   remains: remainsStore(database),
   exports: exportFolder('', Date.now),
   enqueuePlan: () => Promise.reject(new Error('nobody plans in a race')),

@@ -6,6 +6,7 @@ import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
 import { remainsStore } from '@vertretbar/store/remains'
@@ -62,6 +63,7 @@ export function worlds(known: () => TestIssuer) {
         ledger: ledgerStore(database),
         audit: auditStore(database),
         identities: identityStore(database),
+        outbox: outboxStore(database),
         remains: remainsStore(database),
         exports: exportFolder('', now),
       }

@@ -5,6 +5,7 @@ import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
 import { remainsStore } from '@vertretbar/store/remains'
@@ -53,6 +54,7 @@ export async function served(database: Database, region: Region, now: () => numb
     ledger: ledgerStore(database),
     audit: auditStore(database),
     identities: identityStore(database),
+    outbox: outboxStore(database),
     remains: remainsStore(database),
     exports: exportFolder('', Date.now),
     enqueuePlan: () => Promise.reject(new Error('nothing is planned here')),
@@ -64,7 +66,7 @@ export async function served(database: Database, region: Region, now: () => numb
   await admit(ports, region.region.id, { subject, roles: everyRole(region) })
   const authorization = `Bearer ${await issuer.token(subject)}`
   const app = createApp({ ...doorOf(issuer), ports, report: (error) => console.error(error) })
-  const server = await listen({ answer: (request) => app.fetch(request), provider: undefined }, 0)
+  const server = await listen((request) => app.fetch(request), 0)
   if (!server.ok) throw new Error(JSON.stringify(server.refusal))
   const { url } = server.value
   return {
