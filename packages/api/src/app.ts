@@ -9,6 +9,7 @@ import { availability } from './availability.ts'
 import { bookingAnswers } from './booking-answers.ts'
 import { bookings } from './bookings.ts'
 import type { ApiContext, Report } from './context.ts'
+import { dataProtection } from './data-protection.ts'
 import { erasures } from './erasures.ts'
 import { gapMarks } from './gap-marks.ts'
 import { gaps } from './gaps.ts'
@@ -69,6 +70,7 @@ function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.route('/', ledger(context))
   app.route('/', erasures(context))
   app.route('/', myData(context))
+  app.route('/', dataProtection)
   return app
 }
 
