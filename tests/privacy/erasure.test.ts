@@ -166,7 +166,7 @@ describe('an erasure', () => {
       proposals: [{ ...open, halfDays: ['2026-12-30/pm'] }],
     })
     const before = await allText(ports)
-    const refused = await erase(ports, 18)
+    const refused = await erase(ports, 18, 'other')
     expect(refused).toMatchObject({ refusal: { code: 'unsettled', bookings: expect.arrayContaining([...bookings]) } })
     expect(await allText(ports)).toEqual(before)
   })

@@ -12,6 +12,7 @@ import { bookingAnswers } from './booking-answers.ts'
 import { bookings } from './bookings.ts'
 import { candidates } from './candidates.ts'
 import type { ApiContext, Report } from './context.ts'
+import { dataProtection } from './data-protection.ts'
 import { erasures } from './erasures.ts'
 import { exportRoutes } from './exports.ts'
 import { gapMarks } from './gap-marks.ts'
@@ -102,6 +103,7 @@ function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.route('/', audit(context))
   app.route('/', erasures(context))
   app.route('/', myData(context))
+  app.route('/', dataProtection)
   return app
 }
 

@@ -16,7 +16,8 @@ export interface AuditNames {
   readonly written: () => void
 }
 
-const kind: Kind<{ readonly secret: string }> = {
+/** The key of the names that a log uses. */
+export const kind: Kind<{ readonly secret: string }> = {
   name: 'AUDIT-SECRET',
   body: z.strictObject({ secret: z.string().regex(/^[0-9a-f]{64}$/) }).readonly(),
   upcasts: [],

@@ -12,7 +12,8 @@ import { queryAll } from './query.ts'
 import { auditKey, type Database, generationPrefix, type Item } from './table.ts'
 import type { Action } from './transaction.ts'
 
-const kind: Kind<AuditEntry> = { name: 'AUDIT', body: AuditEntry, upcasts: [] }
+/** An entry of the audit log. */
+export const kind: Kind<AuditEntry> = { name: 'AUDIT', body: AuditEntry, upcasts: [] }
 
 /** An entry on its way into the log: the write that appends it, and the end that the log has with it. */
 interface Appended {

@@ -21,7 +21,8 @@ interface Unreachable extends Pick<Head, 'region' | 'generation' | 'authorities'
   readonly decidedOn?: number | undefined
 }
 
-const unreachable: Kind<Unreachable> = {
+/** A note of such a generation. */
+export const unreachable: Kind<Unreachable> = {
   name: 'SWEEP',
   body: z.strictObject({
     region: z.string(),

@@ -5,7 +5,8 @@ import { queryAll, readItem } from './query.ts'
 import { type Database, type Key, keyedKey } from './table.ts'
 import type { Action } from './transaction.ts'
 
-const kind: Kind<KeyedCommand> = { name: 'KEY', body: KeyedCommand, upcasts: [] }
+/** What was done under a key. */
+export const kind: Kind<KeyedCommand> = { name: 'KEY', body: KeyedCommand, upcasts: [] }
 
 /** How long a key is known, in seconds: whoever sends a command again does so within hours. */
 const lifeSeconds = 7 * 24 * 60 * 60

@@ -5,7 +5,8 @@ import { queryAll } from './query.ts'
 import { type Database, outboxKey } from './table.ts'
 import type { Action } from './transaction.ts'
 
-const kind: Kind<OutboxMessage> = { name: 'MESSAGE', body: OutboxMessage, upcasts: [] }
+/** What is to be sent. */
+export const kind: Kind<OutboxMessage> = { name: 'MESSAGE', body: OutboxMessage, upcasts: [] }
 
 /** Stores a message to be sent. */
 export const messageAction = (region: string, message: OutboxMessage): Action => ({

@@ -8,7 +8,8 @@ import { type Kind, nameOf, pack, unpack } from './kind.ts'
 import { queryAll, readItem } from './query.ts'
 import { type Database, type Item, jobsKey, keyItem } from './table.ts'
 
-const kind: Kind<PlanJob> = { name: 'JOB', body: PlanJob, upcasts: [] }
+/** A plan that was asked for. */
+export const kind: Kind<PlanJob> = { name: 'JOB', body: PlanJob, upcasts: [] }
 
 const lifeSeconds = 24 * 60 * 60
 const mostTries = 5

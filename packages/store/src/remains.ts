@@ -12,7 +12,8 @@ import { queryAll } from './query.ts'
 import { type Database, keyItem, outboxKey, regionKey, remainsKey, remainsPrefix } from './table.ts'
 import { type Action, transact } from './transaction.ts'
 
-const kind: Kind<Erased> = { name: 'REMAINS', body: Erased, upcasts: [] }
+/** Of whom something may be left. */
+export const kind: Kind<Erased> = { name: 'REMAINS', body: Erased, upcasts: [] }
 
 /** Notes that something of a person may be left beside the region, in the transaction that erases them. */
 export const noteAction = (region: string, erased: Erased): Action => ({

@@ -48,16 +48,21 @@ export const Outcome = z
     members: z.array(Id).readonly().default([]),
   })
   .readonly()
+  .meta({ id: 'Outcome' })
 export type Outcome = z.infer<typeof Outcome>
 
 /** A command that was carried out under a key: a digest of what it asked for, and what it came to. */
 export const KeyedCommand = z
   .strictObject({ actor: Id, key: z.string().min(1).max(200), digest: z.string(), outcome: Outcome })
   .readonly()
+  .meta({ id: 'KeyedCommand' })
 export type KeyedCommand = z.infer<typeof KeyedCommand>
 
 /** Somebody of whom nothing is to be left: their code, whom their bookings name instead, and since when. */
-export const Erased = z.strictObject({ specialist: SpecialistId, as: SpecialistId, at: Instant }).readonly()
+export const Erased = z
+  .strictObject({ specialist: SpecialistId, as: SpecialistId, at: Instant })
+  .readonly()
+  .meta({ id: 'Erased' })
 export type Erased = z.infer<typeof Erased>
 
 /** Everything that one transaction stores. */
@@ -139,7 +144,7 @@ export interface AuditStore {
 }
 
 /** Which member of which region somebody is. */
-export const Membership = z.strictObject({ region: Id, member: Id }).readonly()
+export const Membership = z.strictObject({ region: Id, member: Id }).readonly().meta({ id: 'Membership' })
 export type Membership = z.infer<typeof Membership>
 
 /** Whose login is whose, over all regions; it is written with the members of a region. */
