@@ -1,6 +1,7 @@
 import type { Explanation } from '@vertretbar/domain/explanation'
 import type { Plan } from '@vertretbar/domain/plan'
 import { auditStore } from '@vertretbar/store/audit'
+import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { carryOutPlan } from '@vertretbar/usecases/carry-out-plan'
@@ -64,6 +65,7 @@ async function setting() {
     },
     ledger: ledgerStore(database),
     audit: auditStore(database),
+    identities: identityStore(database),
     enqueuePlan: async () => undefined,
     now: () => clock.now,
     newId: () => {
@@ -161,6 +163,15 @@ it('the search begins with the plan of the job before', async () => {
   const ready = planner()
   await carryOutPlan(ports, ready, await request({ before: first.id }))
   expect(ready.tasks).toEqual([{ before: [assignment] }, { explained: plan }])
+})
+
+it("a job before that is somebody else's counts as none", async () => {
+  const { ports, request } = await setting()
+  const first = await request({ explainSeconds: 0, askedBy: 'one' })
+  await carryOutPlan(ports, planner(), first)
+  const ready = planner()
+  await carryOutPlan(ports, ready, await request({ before: first.id, explainSeconds: 0, askedBy: 'another' }))
+  expect(ready.tasks).toEqual([{ before: [] }])
 })
 
 it.each([
