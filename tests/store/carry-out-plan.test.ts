@@ -171,6 +171,15 @@ it('the search begins with the plan of the job before', async () => {
   expect(ready.tasks).toEqual([{ before: [assignment] }, { explained: plan }])
 })
 
+it("a job before that is somebody else's counts as none", async () => {
+  const { ports, request } = await setting()
+  const first = await request({ explainSeconds: 0, askedBy: 'one' })
+  await carryOutPlan(ports, planner(), first)
+  const ready = planner()
+  await carryOutPlan(ports, ready, await request({ before: first.id, explainSeconds: 0, askedBy: 'another' }))
+  expect(ready.tasks).toEqual([{ before: [] }])
+})
+
 it.each([
   ['is no longer stored', 24 * 3_600_000],
   ['has no plan yet', 0],

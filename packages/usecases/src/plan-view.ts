@@ -112,8 +112,8 @@ export const seenAssignments = (viewer: Viewer, { assignments }: Pick<Plan, 'ass
     }),
   )
 
-const personIn = ({ snapshot: { region } }: Viewer, { specialist }: Assignment): Specialist | undefined =>
-  region.specialists.find(({ id }) => id === specialist)
+const personIn = ({ snapshot: { index } }: Viewer, { specialist }: Assignment): Specialist | undefined =>
+  index.specialistIfAny(specialist)
 
 /** Assignments with the names that one may know; people without are numbered by what is told of them. */
 function told(viewer: Viewer, assignments: readonly Assignment[]): SeenAssignment[] {

@@ -14,7 +14,7 @@ export function toldHelp(viewer: Viewer, help: readonly Help[]): Help[] {
 }
 
 /** What people can do may be known with their names; how much they cover and when they are away, at home only. */
-function mayKnow({ snapshot: { region }, access }: Viewer, measure: Measure): boolean {
+function mayKnow({ snapshot: { region, index }, access }: Viewer, measure: Measure): boolean {
   const isParty = (authorities: readonly string[]): boolean =>
     access.may('see-agreement', { places: authorities.map((authority) => ({ authority })) })
   switch (measure.kind) {
@@ -25,7 +25,7 @@ function mayKnow({ snapshot: { region }, access }: Viewer, measure: Measure): bo
       return agreement !== undefined && isParty([...agreement.givers, ...agreement.receivers])
     }
     default: {
-      const person = region.specialists.find(({ id }) => id === measure.specialist)
+      const person = index.specialistIfAny(measure.specialist)
       if (person === undefined) return false
       const isPersonal = measure.kind === 'absence' || measure.kind === 'weekly-limit'
       return access.may('see-codes', personOf(person)) || (!isPersonal && access.may('see-name', personOf(person)))

@@ -6,7 +6,7 @@ import type { Viewer } from './viewer.ts'
 
 /** Why a command was refused, as far as whoever gave it may know: of people of others, codes are told as to others. */
 export function toldRefusal(
-  { snapshot: { region }, access }: Viewer,
+  { snapshot: { region, index }, access }: Viewer,
   command: Command,
   no: OrderRefusal,
 ): OrderRefusal {
@@ -14,7 +14,7 @@ export function toldRefusal(
   const booking = 'booking' in command ? region.bookings.find(({ id }) => id === command.booking) : undefined
   const isOwn = (proposal: number): boolean => {
     const asked = command.kind === 'request-bookings' ? command.proposals[proposal] : booking
-    const person = region.specialists.find(({ id }) => id === asked?.specialist)
+    const person = asked && index.specialistIfAny(asked.specialist)
     return person !== undefined && access.may('see-codes', personOf(person))
   }
   return {

@@ -66,6 +66,15 @@ describe('the needs of a partner', () => {
   })
 })
 
+it('of whom only the name is known there is no row', () => {
+  const known = boardData({ days: ['2026-11-23', '2026-11-29'] })
+  const guest = { id: 'guest', displayName: 'Guest', authority: 'city', homeArea: 'payroll' }
+  const data = { ...known, region: { ...known.region, specialists: [...known.region.specialists, guest] } }
+  const columns = columnsOf({ first: dayOf('2026-11-23'), last: dayOf('2026-11-29') })
+  const rows = rowsOf({ data, names: namesOf(data.region, 'de'), columns, effect: undefined, address })
+  expect(rows.filter(({ kind }) => kind === 'person').map(({ label }) => label)).toEqual(['P'])
+})
+
 describe('days gone by', () => {
   const rows = rowsWith(['2026-11-23', '2026-11-29'], ['2026-11-24/am', '2026-11-24/pm'])
 
