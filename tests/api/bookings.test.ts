@@ -121,6 +121,8 @@ describe('a cover that is asked for', () => {
   })
 })
 
+const idOf = async (subject: string) => (await api.ports.identities.membershipOf({ issuer, subject }))?.member
+
 describe('a request that is answered', () => {
   it('is confirmed by the second consent, and the gap closes', async () => {
     const { id, halfDays } = await requested(abroad())
@@ -129,7 +131,6 @@ describe('a request that is answered', () => {
     expect(await answered(id, 'consents', { as: 'lender', way: 'telephone' })).toMatchObject({ status: 'requested' })
     const own = { as: 'specialist', way: 'in-person' }
     const agreed = await sender(() => api, 'person')('POST', `/v1/bookings/${id}/consents`, own)
-    const idOf = async (subject: string) => (await api.ports.identities.membershipOf({ issuer, subject }))?.member
     expect(BookingView.parse(await agreed.json())).toMatchObject({
       status: 'confirmed',
       consents: {

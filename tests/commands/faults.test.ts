@@ -123,6 +123,26 @@ const toldBy = ({ region }: FaultyApi, { said, ...answer }: Answer): Answer => (
   said: named(said, region),
 })
 
+const away = { method: 'DELETE', path: '/v1/absences/away' } as const
+
+it.each(['once', 'as usual'] as const)(
+  'does not take it for a no that nobody can tell who asks, where a call is sent %s',
+  async (times) => {
+    sentBySdk(times)
+    await Promise.all(faults.filter(({ fateOf }) => fateOf('GetItem') !== 'pass').map(expectBusyNotRefused))
+  },
+)
+
+async function expectBusyNotRefused({ name, fateOf }: NamedFault): Promise<void> {
+  using api = await engine.open((id) => commandRegion(id, 0))
+  api.suffer(({ operation, body }) => (body.includes('"I#') ? fateOf(operation) : 'pass'))
+  const { milliseconds, said, ...answer } = await api.send(away)
+  expect([name, answer, said]).toMatchObject([name, { status: 503, retryAfter: '1' }, { code: 'busy' }])
+  expect([name, milliseconds < longestMilliseconds, api.reported]).toEqual([name, true, []])
+  api.suffer(() => 'pass')
+  expect(await api.send(away)).toMatchObject({ status: 204 })
+}
+
 it('makes a write without a key once, though its answer is lost', async () => {
   sentBySdk('once')
   using api = await engine.open((id) => commandRegion(id, 0))

@@ -30,21 +30,21 @@ const draws: readonly Draw[] = [
       .map((member) => ({ kind: 'put', in: 'authorities', member: { ...member, id: `authority-${seed}` } })),
   (region) => unusedAuthorities(region).map((id) => ({ kind: 'remove', in: 'authorities', id })),
   ({ members = [] }, random, seed) => [
-    member({
+    putMember({
       id: `member-${seed}`,
       address: 'neu@example.de',
       language: 'en',
       roles: [{ role: 'coordinator' }],
       ...since,
     }),
-    ...random.some(members, 0.3).map(({ invitation: _, ...one }) => member({ ...one, language: 'en' })),
+    ...random.some(members, 0.3).map((one) => putMember({ ...one, language: 'en' })),
   ],
   ({ members = [] }, random) =>
     random
       .atLeastOne(members, 0.3)
       .slice(-1)
       .flatMap((one) => loggedIn(one, members, random)),
-  ({ members = [] }, random) => random.some(members, 0.2).map(({ identity: _, ...one }) => member(one)),
+  ({ members = [] }, random) => random.some(members, 0.2).map((one) => putMember(withoutLogin(one))),
   ({ members = [] }, random) =>
     random
       .some(members, 0.2)
@@ -55,7 +55,7 @@ const draws: readonly Draw[] = [
 /** The logins that there are: so few that they move from one member to another. */
 export const logins: readonly Identity[] = [1, 2, 3].map((number) => ({ issuer, subject: `s-${number}` }))
 
-const member = (one: Member<'members'>): Change => ({ kind: 'put', in: 'members', member: one })
+const putMember = (one: Member<'members'>): Change => ({ kind: 'put', in: 'members', member: one })
 
 /** Somebody is known by a login from now on; whoever was so before is not, or has left and is remembered by it. */
 function loggedIn(one: Member<'members'>, members: readonly Member<'members'>[], random: Random): Change[] {
@@ -63,11 +63,14 @@ function loggedIn(one: Member<'members'>, members: readonly Member<'members'>[],
   const identity = random.pick(logins)
   const before = members.filter((other) => other.id !== one.id && other.identity?.subject === identity.subject)
   return [
-    ...before.map(({ identity: __, ...other }) =>
-      member(random.chance(0.5) ? other : { ...other, identity, ...longAgo }),
-    ),
-    member({ ...open, ...since, identity }),
+    ...before.map((other) => putMember(random.chance(0.5) ? withoutLogin(other) : { ...other, ...longAgo })),
+    putMember({ ...open, ...since, identity }),
   ]
+}
+
+function withoutLogin(one: Member<'members'>): Member<'members'> {
+  const { identity: _, ...others } = one
+  return others
 }
 
 const since = { validFrom: '2024-01-01' }

@@ -1,6 +1,6 @@
 import { type Change, canonical, changed } from '@vertretbar/domain/change'
 import type { Region } from '@vertretbar/domain/region'
-import { member } from '@vertretbar/domain/test-member'
+import { member as memberOf } from '@vertretbar/domain/test-member'
 import { identityStore } from '@vertretbar/store/identities'
 import { regionStore } from '@vertretbar/store/region-store'
 import type { Database } from '@vertretbar/store/table'
@@ -48,10 +48,10 @@ const kindsOfChange: readonly (readonly [string, (region: Region) => readonly Ch
     ({ authorities }) => [{ kind: 'put', in: 'authorities', member: { ...one(authorities), id: 'new' } }],
     1,
   ],
-  ['somebody who was invited', () => [{ kind: 'put', in: 'members', member: member('new') }], 1],
+  ['somebody who was invited', () => [{ kind: 'put', in: 'members', member: memberOf('new') }], 1],
   [
     'somebody who has logged in, and their login',
-    () => [{ kind: 'put', in: 'members', member: member('new', { identity: one(logins) }) }],
+    () => [{ kind: 'put', in: 'members', member: memberOf('new', { identity: one(logins) }) }],
     2,
   ],
 ]
@@ -213,7 +213,7 @@ campaign('store: commits leave what their changes say, for every reader', { test
 /** Every login leads to a member who has it, of several to one who has it longest; one that nobody has leads nowhere. */
 async function expectLogins(database: Database, { members = [] }: Region): Promise<void> {
   for (const identity of logins) {
-    const own = members.filter((one) => one.identity?.subject === identity.subject)
+    const own = members.filter((known) => known.identity?.subject === identity.subject)
     const last = own
       .map(({ validTo = '9999-12-31' }) => validTo)
       .toSorted()

@@ -6,7 +6,16 @@ import { member } from '@vertretbar/domain/test-member'
 import { identityStore } from '@vertretbar/store/identities'
 import type { Membership } from '@vertretbar/usecases/ports'
 import { describe, expect, it } from 'vitest'
-import { done, give, type Installed, id, stored, storedParish } from '../commands/stored-parish.ts'
+import {
+  decidedOn,
+  done,
+  elsewhere,
+  give,
+  type Installed,
+  id,
+  stored,
+  storedParish,
+} from '../commands/stored-parish.ts'
 import { anotherClient, engineOfThisFile } from './engine.ts'
 import { anImport, writeOf } from './write.ts'
 
@@ -27,6 +36,12 @@ const bind = (by: string, identity = login): Command => ({ kind: 'bind-member', 
 /** Whose the login is, as somebody reads it who knows nothing yet. */
 const known = ({ database }: Installed): Promise<Membership | undefined> =>
   identityStore(anotherClient(database)).membershipOf(login)
+
+const put = (identity?: Identity): Change => ({
+  kind: 'put',
+  in: 'members',
+  member: member('two', identity && { identity }),
+})
 
 describe('a login', () => {
   it('is nobody’s before anybody has logged in with a code', async () => {
@@ -103,11 +118,6 @@ describe('a login', () => {
         member: { id: `p-${number}`, name: 'P', vendor: 'x', accessLeadWorkingDays: 1 },
       }),
     )
-    const put = (identity?: Identity): Change => ({
-      kind: 'put',
-      in: 'members',
-      member: member('two', identity && { identity }),
-    })
     await ports.regions.commit(await stored(ports), writeOf([...many, put(login)]))
     expect(await known(ports)).toEqual({ region: id, member: 'two' })
     const { region: now } = await stored(ports)
@@ -123,6 +133,29 @@ describe('a login', () => {
     const late: Change = { kind: 'put', in: 'members', member: member('two', { identity: login }) }
     expect(await ports.regions.commit(before, writeOf([late]))).toEqual({ kind: 'conflict' })
     expect(await known(ports)).toEqual({ region: id, member: 'one' })
+  })
+})
+
+describe('of several who log in at once', () => {
+  it('with one code, one is the member, and the others have no code any more', async () => {
+    const ports = await storedParish(region)
+    const others = [1, 2, 3, 4].map((number) => ({ ...login, subject: `s-${number}` }))
+    const told = await Promise.all(others.map((identity) => decidedOn(elsewhere(ports), bind(code, identity))))
+    expect(told.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(told.filter(({ ok }) => !ok)).toEqual(
+      Array.from({ length: 3 }, () => ({ ok: false, refusal: { code: 'unknown', what: 'member', id: code } })),
+    )
+    const found = await Promise.all(others.map((identity) => identityStore(ports.database).membershipOf(identity)))
+    expect(found.map((membership) => membership !== undefined)).toEqual(told.map(({ ok }) => ok))
+  })
+
+  it('by one login, one code is spent, and the other holds for somebody else', async () => {
+    const ports = await storedParish(region)
+    const told = await Promise.all([code, second].map((by) => decidedOn(elsewhere(ports), bind(by))))
+    const winner = told.findIndex(({ ok }) => ok)
+    expect(told[1 - winner]).toEqual({ ok: false, refusal: { code: 'identity-taken' } })
+    expect(await known(ports)).toEqual({ region: id, member: ['one', 'two'][winner] })
+    await done(ports, bind([code, second][1 - winner] ?? '', { ...login, subject: 's-2' }))
   })
 })
 

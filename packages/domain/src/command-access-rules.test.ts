@@ -123,6 +123,14 @@ describe('nobody gives more than they have', () => {
   })
 })
 
+const proposal = (authority: string) => ({
+  specialist: 'city.p',
+  authority,
+  area: 'payroll',
+  halfDays: ['2026-06-29/am'],
+  mode: 'remote' as const,
+})
+
 describe('whoever moves something', () => {
   const both = member('viewer', { roles: [hr('city'), hr('village')] })
   const moved = specialist('city.p', { authority: 'village' })
@@ -138,26 +146,20 @@ describe('whoever moves something', () => {
   })
 
   it('asks for all of several covers, or for none', () => {
-    const proposal = (authority: string) => ({
-      specialist: 'city.p',
-      authority,
-      area: 'payroll',
-      halfDays: ['2026-06-29/am'],
-      mode: 'remote' as const,
-    })
     const command: Command = { kind: 'request-bookings', proposals: [proposal('city'), proposal('village')] }
     expect(answer(staffed([viewers['hr-manager']]), command)).toBe('forbidden')
     expect(answer(staffed([both]), command)).toBe('own')
   })
 })
 
+const audited = (viewer: Member) =>
+  lending({
+    serviceAreas: areasWith('payroll', { lenderConsent: 'area-head' }),
+    bookings: [request()],
+    members: [viewer],
+  })
+
 describe('cover in an area whose head consents', () => {
-  const audited = (viewer: Member) =>
-    lending({
-      serviceAreas: areasWith('payroll', { lenderConsent: 'area-head' }),
-      bookings: [request()],
-      members: [viewer],
-    })
   const yes: Command = { kind: 'consent', booking: 'cover', as: 'lender', way: 'in-person' }
 
   it.each<readonly [string, Grant, string]>([

@@ -14,7 +14,8 @@ function signOf(role: MemberRole, command: Command): string {
   const index = staffed([viewers[role]])
   const answer = mayGive(index, command, accessIn(index))
   if (answer.ok) return '+'
-  return { forbidden: '-', unknown: '?' }[String(answer.refusal.code)] ?? answer.refusal.code
+  const { code } = answer.refusal
+  return code === 'forbidden' ? '-' : code === 'unknown' ? '?' : code
 }
 
 describe.each(Object.entries(rows))('%s', (_, ofKind: readonly AnyRow[]) => {

@@ -80,17 +80,17 @@ describe('covers', () => {
   })
 })
 
-describe('what was said of gaps', () => {
-  const mark = (...days: string[]) => ({
-    id: 'mark',
-    kind: 'accepted-risk' as const,
-    requirement: 'wanted',
-    need: 0,
-    halfDays: days.map((halfDay) => ({ halfDay, shortage: 1 })),
-    by: 'hr',
-    at: on('2025-01-02'),
-  })
+const mark = (...days: string[]) => ({
+  id: 'mark',
+  kind: 'accepted-risk' as const,
+  requirement: 'wanted',
+  need: 0,
+  halfDays: days.map((halfDay) => ({ halfDay, shortage: 1 })),
+  by: 'hr',
+  at: on('2025-01-02'),
+})
 
+describe('what was said of gaps', () => {
   it.each([
     ['goes a year and a day after the last half-day', mark('2025-06-09/pm', '2025-06-02/am'), 0],
     ['stays up to a year after the last half-day', mark('2025-06-10/am', '2025-06-02/am'), 1],
@@ -127,9 +127,9 @@ describe('members', () => {
   })
 })
 
-describe('a year ago', () => {
-  const endedOn = (to: string) => ({ absences: [awayFor('city-p1', '2020-01-02/am', `${to}/am`)] })
+const endedOn = (to: string) => ({ absences: [awayFor('city-p1', '2020-01-02/am', `${to}/am`)] })
 
+describe('a year ago', () => {
   it.each<readonly [today: string, goes: string, stays: string]>([
     ['2028-02-29', '2027-02-27', '2027-02-28'],
     ['2028-02-28', '2027-02-27', '2027-02-28'],
