@@ -166,6 +166,7 @@ describe('what somebody has no right to change is refused with its place, and no
     ],
     ['the region', 'hr-lk', { region: { ...reference.region, name: 'X' } }, ['/region']],
     ['the day of the region', 'hr-lk', { asOf: '2026-11-24' }, ['/asOf']],
+    ['its schema', 'hr-lk', { $schema: 'other' }, ['/$schema']],
     [
       'another authority',
       'hr-lk',
@@ -246,6 +247,17 @@ describe('what somebody has no right to change is refused with its place, and no
     const answer = await send('hr-lk', 'mode=replace', JSON.stringify(own))
     const problem = Problem.parse(await answer.json())
     expect([answer.status, problem.errors?.toSorted(byPointer)]).toEqual([403, errors.toSorted(byPointer)])
+  })
+
+  it('where even whoever may do everything by hand leaves out bookings and refusals', async () => {
+    const init = {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...reference, bookings: bookings.slice(1), refusals: [] }),
+    }
+    const answer = await stage?.api.request('/v1/imports?mode=replace&apply=true', init)
+    const errors = ['/bookings', '/refusals'].map((pointer) => ({ in: 'body', pointer, code: 'forbidden' }))
+    expect(Problem.parse(await answer?.json())).toMatchObject({ status: 403, errors })
   })
 
   it('but whoever manages the personnel of all and coordinates, replaces everything', async () => {
