@@ -6,8 +6,16 @@ import { Product, ServiceArea } from '@vertretbar/domain/service-area'
 import { Specialist } from '@vertretbar/domain/specialist'
 import { SpecialistView, specialistView } from '@vertretbar/usecases/specialist-view'
 import type { ApiContext } from './context.ts'
-import { entries } from './entries.ts'
+import { entryReads } from './entry-reads.ts'
+import { entryWrites } from './entry-writes.ts'
+import type { AskedThing, Resource, ViewedThing } from './resource.ts'
 import { router } from './session.ts'
+
+/** A list under its address, each thing in it under one of its own. */
+function entries<Asked extends AskedThing, View extends ViewedThing>(resource: Resource<Asked, View>) {
+  const [reads, writes] = [entryReads(resource), entryWrites(resource)]
+  return (context: ApiContext) => router().route('/', reads).route('/', writes(context))
+}
 
 const ofRegion = { add: 'change-region', change: 'change-region', remove: 'change-region' } as const
 
@@ -15,7 +23,7 @@ const authorities = entries({
   path: 'authorities',
   list: 'authorities',
   page: 'AuthorityPage',
-  one: 'Authorities',
+  title: 'Authorities',
   asked: Authority.unwrap().partial({ id: true }).readonly().meta({ id: 'AskedAuthority' }),
   view: Authority,
   rights: { ...ofRegion, read: 'read-region', change: 'change-authority' },
@@ -27,7 +35,7 @@ const serviceAreas = entries({
   path: 'service-areas',
   list: 'serviceAreas',
   page: 'ServiceAreaPage',
-  one: 'Service areas with their roles',
+  title: 'Service areas with their roles',
   asked: ServiceArea.unwrap().partial({ id: true }).readonly().meta({ id: 'AskedServiceArea' }),
   view: ServiceArea,
   rights: { ...ofRegion, read: 'read-region' },
@@ -39,7 +47,7 @@ const products = entries({
   path: 'products',
   list: 'products',
   page: 'ProductPage',
-  one: 'Products, which are specialist software',
+  title: 'Products, which are specialist software',
   asked: Product.unwrap().partial({ id: true }).readonly().meta({ id: 'AskedProduct' }),
   view: Product,
   rights: { ...ofRegion, read: 'read-region' },
@@ -51,7 +59,7 @@ const agreements = entries({
   path: 'agreements',
   list: 'agreements',
   page: 'AgreementPage',
-  one: 'Agreements of which the caller’s authority is a party',
+  title: 'Agreements of which the caller’s authority is a party',
   asked: Agreement.unwrap().partial({ id: true }).readonly().meta({ id: 'AskedAgreement' }),
   view: Agreement,
   rights: { ...ofRegion, read: 'see-agreement' },
@@ -64,7 +72,7 @@ const specialists = entries({
   path: 'specialists',
   list: 'specialists',
   page: 'SpecialistPage',
-  one: 'Specialists, each as far as the caller may know them',
+  title: 'Specialists, each as far as the caller may know them',
   asked: Specialist.unwrap().partial({ id: true }).readonly().meta({ id: 'AskedSpecialist' }),
   view: SpecialistView,
   rights: { read: 'see-name', add: 'add-specialist', change: 'change-specialist', remove: 'change-specialist' },
@@ -76,7 +84,7 @@ const requirements = entries({
   path: 'requirements',
   list: 'requirements',
   page: 'RequirementPage',
-  one: 'Requirements of the caller’s authority',
+  title: 'Requirements of the caller’s authority',
   asked: Requirement.unwrap().partial({ id: true }).readonly().meta({ id: 'AskedRequirement' }),
   view: Requirement,
   rights: {

@@ -7,7 +7,7 @@ import { tagOfContent } from './condition.ts'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { MemberPath, seenMember } from './members.ts'
-import { carryOut, carryOutProvided, type Done, isAsSeen, KeyHeader, MatchHeader, seenIn } from './order.ts'
+import { carryOut, carryOutProvided, type Done, isAsSeen, KeyHeader, MatchHeader, stateFor } from './order.ts'
 import { type ProblemCode, problemResponses, refusal } from './problem.ts'
 import { guarded } from './route.ts'
 import { type ApiRequest, router } from './session.ts'
@@ -80,7 +80,7 @@ const postInvitation = guarded('change-member', {
 })
 
 function afterwards(c: ApiRequest, { snapshot }: Done, id: string | undefined): MemberView {
-  const member = id === undefined ? undefined : seenMember(seenIn(snapshot, c.get('session')), id)
+  const member = id === undefined ? undefined : seenMember(stateFor(snapshot, c.get('session')), id)
   if (member === undefined) throw refusal(c, 'not-found')
   c.header('ETag', tagOfContent(member))
   return member

@@ -68,7 +68,7 @@ export async function carryOutProvided(
     command: remembered,
     actor,
     key: c.req.header('idempotency-key'),
-    provided: (snapshot: Snapshot) => provided(seenIn(snapshot, session)),
+    provided: (snapshot: Snapshot) => provided(stateFor(snapshot, session)),
   }
   const done = await inTime(readAfter(ports, order), { waitedMilliseconds })
   if (done === undefined) throw refusal(c, 'busy')
@@ -91,7 +91,7 @@ function remembering(command: Command | OpenCommand) {
 }
 
 /** What the one who asks sees in another state of the region than the one they were admitted by. */
-export const seenIn = (snapshot: Snapshot, { actor, today }: Pick<Session, 'actor' | 'today'>): Seen => ({
+export const stateFor = (snapshot: Snapshot, { actor, today }: Pick<Session, 'actor' | 'today'>): Seen => ({
   snapshot,
   access: accessOf(snapshot.index, actor, today),
 })
