@@ -5,6 +5,7 @@ import { expiryOf } from './expiry.ts'
 import type { InstallationFault } from './fault.ts'
 import type { Installation } from './installation.ts'
 import { readPage } from './page.ts'
+import { readReference } from './reference/reference-page.ts'
 import { listen } from './server.ts'
 import { site } from './site.ts'
 
@@ -41,7 +42,7 @@ export async function serveApplication({
   }
   const api = createApp({ region, ports: installation.ports, report })
   const server = await listen(
-    site((request) => api.fetch(request), await readPage(pageFolder)),
+    site((request) => api.fetch(request), new Map([...(await readPage(pageFolder)), ...(await readReference())])),
     port,
   )
   if (!server.ok) return refuse([server.refusal])

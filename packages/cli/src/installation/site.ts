@@ -9,13 +9,14 @@ export const site =
   (api: Answer, page: Page): Answer =>
   async (request) => {
     const response = apiAddress.test(new URL(request.url).pathname) ? await api(request) : answerFromPage(page, request)
-    for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+    for (const [name, value] of Object.entries(securityHeaders))
+      if (!response.headers.has(name)) response.headers.set(name, value)
     return response
   }
 
 const apiAddress = /^\/(?:v1|healthz|openapi\.json)(?:\/|$)/
 
-/** Everything the page needs is its own: no other origin may be loaded, framed, told of, or sent to. */
+/** Everything a page needs, if it says nothing else, is its own: no other origin may be loaded, framed, told of, or sent to. */
 const securityHeaders = {
   'Content-Security-Policy':
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
