@@ -28,6 +28,8 @@ beforeEach(() => {
 })
 afterAll(() => api.close())
 
+const nothing = (): void => undefined
+
 /** Everybody who comes is somebody new: logins stay bound from one test to the next. */
 let logins = 0
 function newLogin(): string {
@@ -150,7 +152,6 @@ describe('an invitation', () => {
 
   it('is not guessed: whoever tries too often has to wait', async () => {
     const { authenticate, signIn, token } = api.issuer
-    const nothing = (): void => undefined
     const app = createApp({
       ports: api.ports,
       authenticate,
