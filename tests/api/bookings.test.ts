@@ -2,9 +2,10 @@ import { setTimeout } from 'node:timers/promises'
 import { AssignmentPage } from '@vertretbar/domain/assignment-page'
 import type { Booking } from '@vertretbar/domain/booking'
 import { HandOver } from '@vertretbar/domain/hand-over'
+import { Assignment } from '@vertretbar/domain/plan'
 import { BookingsView, BookingView } from '@vertretbar/usecases/booking-view'
 import { GapsView } from '@vertretbar/usecases/gaps-view'
-import { PlanJob } from '@vertretbar/usecases/plan-job'
+import { PlanJobView } from '@vertretbar/usecases/plan-view'
 import { verifyAudit } from '@vertretbar/usecases/verify-audit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { admit } from './admit.ts'
@@ -36,15 +37,21 @@ afterAll(() => api.close())
 /** The proposals of the best plan of the reference region. */
 async function planned(): Promise<readonly Proposal[]> {
   const asked = await send('POST', '/v1/plans', { explainSeconds: 0 })
-  const { id } = PlanJob.parse(await asked.json())
+  const { id } = PlanJobView.parse(await asked.json())
   for (;;) {
-    const { plan, state } = PlanJob.parse(await (await api.request(`/v1/plans/${id}`)).json())
-    if (state === 'done') return (plan?.assignments ?? []).map((assignment) => ({ ...assignment, mode: 'remote' }))
+    const { plan, state } = PlanJobView.parse(await (await api.request(`/v1/plans/${id}`)).json())
+    // Nobody is without a name to whom nobody is foreign.
+    if (state === 'done') return (plan?.assignments ?? []).map((one) => ({ ...Assignment.parse(one), mode: 'remote' }))
     await setTimeout(50)
   }
 }
 
 const send = sender(() => api)
+
+/** The member that the tests ask as. */
+async function everybody(): Promise<string | undefined> {
+  return (await api.ports.identities.membershipOf({ issuer, subject: 'everybody' }))?.member
+}
 
 const request = (...asked: readonly Proposal[]) => send('POST', '/v1/bookings', { proposals: asked })
 

@@ -8,6 +8,6 @@ export const doorOf = ({
 }: Known): Pick<ApiContext, 'authenticate' | 'signIn' | 'limit' | 'log'> => ({
   authenticate,
   signIn,
-  limit: () => Promise.resolve(undefined),
+  limit: () => Promise.resolve({ requests: 600, seconds: 60, left: 599, resetSeconds: 60, isSpent: false }),
   log: () => undefined,
 })

@@ -1,6 +1,6 @@
 import { authenticator } from '@vertretbar/api/auth'
 import type { SignIn } from '@vertretbar/api/sign-in'
-import { type CryptoKey, createLocalJWKSet, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose'
+import { type CryptoKey, createLocalJWKSet, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 
 /** An issuer as those know it who take its tokens. */
 export interface Known {
@@ -12,7 +12,7 @@ export interface Known {
 export interface TestIssuer extends Known {
   readonly publicJwk: JWK
   /** A token of a subject; claims given replace those that it would have, undefined ones are left out. */
-  readonly token: (subject: string, claims?: JWTPayload, key?: CryptoKey) => Promise<string>
+  readonly token: (subject: string, claims?: Readonly<Record<string, unknown>>, key?: CryptoKey) => Promise<string>
 }
 
 export const issuer = 'https://login.example.de/realm'

@@ -1,12 +1,15 @@
 import { createApp } from '@vertretbar/api/app'
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { operator } from '@vertretbar/domain/actor'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
+import { remainsStore } from '@vertretbar/store/remains'
 import { type Database, identityKey } from '@vertretbar/store/table'
 import { execute } from '@vertretbar/usecases/execute'
 import type { Ports } from '@vertretbar/usecases/ports'
@@ -189,6 +192,9 @@ const portsOf = (database: Database): Ports => ({
   ledger: ledgerStore(database),
   audit: auditStore(database),
   identities: identityStore(database),
+  outbox: outboxStore(database),
+  remains: remainsStore(database),
+  exports: exportFolder('', Date.now),
   enqueuePlan: () => Promise.reject(new Error('nobody plans here')),
   now: () => at,
   // Ids in the order in which they are given, so that lists of new things are in that order as well.

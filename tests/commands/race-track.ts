@@ -1,13 +1,16 @@
 import { createApp } from '@vertretbar/api/app'
 import { Problem } from '@vertretbar/api/problem'
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { listen } from '@vertretbar/cli/installation/server'
 import type { MemberFields } from '@vertretbar/domain/command/member'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
+import { remainsStore } from '@vertretbar/store/remains'
 import type { Database } from '@vertretbar/store/table'
 import { BookingsView, BookingView } from '@vertretbar/usecases/booking-view'
 import type { Ports } from '@vertretbar/usecases/ports'
@@ -118,6 +121,9 @@ const portsOf = (database: Database): Ports => ({
   ledger: ledgerStore(database),
   audit: auditStore(database),
   identities: identityStore(database),
+  outbox: outboxStore(database),
+  remains: remainsStore(database),
+  exports: exportFolder('', Date.now),
   enqueuePlan: () => Promise.reject(new Error('nobody plans in a race')),
   now: () => raceAt,
   newId: ulid,

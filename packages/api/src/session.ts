@@ -34,6 +34,13 @@ export type ApiRequest = Context<ApiEnv>
 /** A router whose handlers know who asks. */
 export const router = (): OpenAPIHono<ApiEnv> => new OpenAPIHono<ApiEnv>()
 
+/** What members are told is for them alone: no cache between gives it to anybody else. */
+export const answersPrivately: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  await next()
+  c.header('Cache-Control', 'private, no-cache')
+  c.header('Vary', 'Authorization')
+}
+
 /** Ends with `401` whoever shows no token that counts here. */
 export const authenticated =
   ({ authenticate }: ApiContext): MiddlewareHandler<ApiEnv> =>
@@ -56,17 +63,27 @@ export const admitted =
     if (found === undefined) throw refusal(c, 'busy')
     if (found === 'nobody') throw refusal(c, 'no-membership')
     const session = { ...found, waitedMilliseconds: performance.now() - began }
-    const wait = await context.limit(session.member.id)
-    if (wait !== undefined) {
-      c.header('Retry-After', String(wait))
-      throw refusal(c, 'too-many-requests')
-    }
+    await withinLimit(c, context, session.member.id)
     c.set('session', session)
     return next()
   }
 
+/** Says how often somebody may still ask, and ends with `429` who has done so too often. */
+export async function withinLimit(c: ApiRequest, { limit }: ApiContext, who: string): Promise<void> {
+  const { requests, seconds, left, resetSeconds, isSpent } = await limit(who)
+  // draft-ietf-httpapi-ratelimit-headers § 3 and § 4.
+  c.header('RateLimit-Policy', `"member";q=${requests};w=${seconds}`)
+  c.header('RateLimit', `"member";r=${left};t=${resetSeconds}`)
+  if (!isSpent) return
+  c.header('Retry-After', String(resetSeconds))
+  throw refusal(c, 'too-many-requests')
+}
+
 /** The member that somebody is today, in the state of their region that stands. */
-async function sessionOf(ports: Ports, identity: Identity): Promise<Omit<Session, 'waitedMilliseconds'> | 'nobody'> {
+export async function sessionOf(
+  ports: Ports,
+  identity: Identity,
+): Promise<Omit<Session, 'waitedMilliseconds'> | 'nobody'> {
   const membership = await ports.identities.membershipOf(identity)
   if (membership === undefined) return 'nobody'
   const snapshot = await ports.regions.load(membership.region)

@@ -212,15 +212,18 @@ export const personOf = ({ id, authority, homeArea }: Pick<Specialist, 'id' | 'a
   places: [{ authority, area: homeArea }],
 })
 
-const lent = (index: RegionIndex, { specialist }: Booking): Subject => personOf(index.specialist(specialist))
+/** What tells whom a booking concerns. */
+type Booked = Pick<Booking, 'specialist' | 'authority' | 'area'>
 
-const placesOf = (index: RegionIndex, booking: Booking) => [
+const lent = (index: RegionIndex, { specialist }: Booked): Subject => personOf(index.specialist(specialist))
+
+const placesOf = (index: RegionIndex, booking: Booked) => [
   ...(lent(index, booking).places ?? []),
   { authority: booking.authority, area: booking.area },
 ]
 
 /** A booking concerns the person, the place that they are lent from, and the place that they cover at. */
-export const bothSides = (index: RegionIndex, booking: Booking): Subject => ({
+export const bothSides = (index: RegionIndex, booking: Booked): Subject => ({
   specialist: booking.specialist,
   places: placesOf(index, booking),
 })
@@ -273,7 +276,8 @@ function removalClaims(index: RegionIndex, { in: list, id }: RemoveEntry): Claim
   return [{ anyOf: ['change-region'], on: {} }]
 }
 
-const whereOf = (grant: Grant): Subject =>
+/** What a role is a role for. */
+export const whereOf = (grant: Grant): Subject =>
   'authority' in grant
     ? { places: [{ authority: grant.authority, area: 'area' in grant ? grant.area : undefined }] }
     : {}

@@ -6,7 +6,8 @@ import { readItem } from './query.ts'
 import { type Database, identityKey, keyItem } from './table.ts'
 import type { Action } from './transaction.ts'
 
-const kind: Kind<Membership> = { name: 'MEMBERSHIP', body: Membership, upcasts: [] }
+/** Whose login is whose. */
+export const kind: Kind<Membership> = { name: 'MEMBERSHIP', body: Membership, upcasts: [] }
 
 /** Whose logins are whose, in one DynamoDB table. */
 export const identityStore = (database: Database): IdentityStore => ({

@@ -1,11 +1,14 @@
 import { createApp } from '@vertretbar/api/app'
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { listen } from '@vertretbar/cli/installation/server'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
+import { remainsStore } from '@vertretbar/store/remains'
 import type { Database } from '@vertretbar/store/table'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
@@ -51,6 +54,9 @@ export async function served(database: Database, region: Region, now: () => numb
     ledger: ledgerStore(database),
     audit: auditStore(database),
     identities: identityStore(database),
+    outbox: outboxStore(database),
+    remains: remainsStore(database),
+    exports: exportFolder('', Date.now),
     enqueuePlan: () => Promise.reject(new Error('nothing is planned here')),
     now,
     newId: ulid,
