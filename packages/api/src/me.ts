@@ -40,7 +40,7 @@ const getMe = guarded('read-oneself', {
 export const me = router().openapi(getMe, (c) => answerFrom(c, meView))
 
 /** What a member is told of themselves, as the region stands. */
-export function meView({ member, snapshot: { region }, today }: Session): Me {
+export function meView({ member, snapshot: { region }, today }: Pick<Session, 'member' | 'snapshot' | 'today'>): Me {
   const held = grantsOn(member, region.members ?? [], dateOf(today))
   const grants = held.map(({ grant }) => grant)
   const specialist = region.specialists.find(({ id }) => id === member.specialist)

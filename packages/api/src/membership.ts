@@ -11,7 +11,7 @@ import { refuseInvalid } from './invalid.ts'
 import { Me, meView } from './me.ts'
 import { refusalOf } from './order.ts'
 import { problemResponses, refusal } from './problem.ts'
-import { router, sessionOf } from './session.ts'
+import { router, sessionOf, withinLimit } from './session.ts'
 
 /** The code of an invitation, as it was told to whoever is invited. */
 const AskedMembership = z
@@ -39,11 +39,7 @@ export const membership = (context: ApiContext) =>
       const { ports } = context
       const identity = c.get('identity')
       // A code cannot be guessed; but whoever tries has every region looked through each time.
-      const wait = await context.limit(`${identity.issuer} ${identity.subject}`)
-      if (wait !== undefined) {
-        c.header('Retry-After', String(wait))
-        throw refusal(c, 'too-many-requests')
-      }
+      await withinLimit(c, context, `${identity.issuer} ${identity.subject}`)
       const code = digestOfCode(c.req.valid('json').code)
       const invited = await invitedBy(ports, code)
       if (invited === undefined) throw refusal(c, 'not-found')
@@ -55,7 +51,7 @@ export const membership = (context: ApiContext) =>
       if (!done.ok) throw refusalOf(c, done.refusal)
       const session = await sessionOf(ports, identity)
       // Bound, but to begin later.
-      if (session === undefined) throw refusal(c, 'no-membership')
+      if (session === 'nobody') throw refusal(c, 'no-membership')
       return c.json(meView(session), 201)
     },
     refuseInvalid({ json: AskedMembership }),

@@ -148,6 +148,10 @@ export const commands = {
   'member change': { operands: ['id'], optional: ['address', 'role', ...memberFields, ...onDay] },
   'member end': { operands: ['id'], required: ['to'], optional: onDay },
   'member invite': { operands: ['id'], optional: onDay },
+  'person export': { operands: ['id'], optional: onDay },
+  'person erase': { operands: ['id'], optional: previewed },
+  retention: { optional: ['apply', ...onDay] },
+  'data-protection': { optional: everywhere },
   ledger: { optional: ['year', ...onDay] },
   'audit verify': { optional: onDay },
 } as const satisfies Readonly<Record<string, CommandShape>>

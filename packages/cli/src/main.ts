@@ -45,6 +45,10 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   'member change': async () => (await import('./operator/member.ts')).memberChange,
   'member end': async () => (await import('./operator/member.ts')).memberEnd,
   'member invite': async () => (await import('./operator/member.ts')).memberInvite,
+  'person export': async () => (await import('./operator/person.ts')).personExport,
+  'person erase': async () => (await import('./operator/person.ts')).personErase,
+  retention: async () => (await import('./operator/retention.ts')).retention,
+  'data-protection': async () => (await import('./data-protection.ts')).dataProtection,
   ledger: async () => (await import('./operator/ledger.ts')).ledger,
   'audit verify': async () => (await import('./operator/audit.ts')).auditVerify,
 }

@@ -58,6 +58,14 @@ Access (stored at once)
   member end ID            --to DAY (last day; one gone by ends it at once)
   member invite ID         invites anew; the login so far holds no longer
 
+People
+  person export ID         prints all that is kept of a specialist
+  person erase ID          shows what would be deleted with a specialist; with --apply
+                           it is deleted
+  retention                shows what has been kept for long enough; with --apply it is
+                           deleted (else that is done each day)
+  data-protection          prints the data-protection sheet
+
 Ledger and audit log
   ledger                   shows the balances of a year: [--year YEAR]
   audit verify             checks that the audit log is unchanged and complete

@@ -58,6 +58,14 @@ Zugänge (gespeichert wird sofort)
   member end ID             --to TAG (letzter Tag; ein vergangener beendet sofort)
   member invite ID          lädt neu ein; die bisherige Anmeldung gilt nicht mehr
 
+Angaben zu Personen
+  person export ID          gibt alles aus, was zu einer Fachkraft gespeichert ist
+  person erase ID           zeigt, was mit einer Fachkraft gelöscht würde; mit --apply
+                            wird es gelöscht
+  retention                 zeigt, was lange genug aufbewahrt ist; mit --apply wird es
+                            gelöscht (sonst geschieht das täglich von selbst)
+  data-protection           gibt das Datenblatt zum Datenschutz aus
+
 Verrechnung und Protokoll
   ledger                    zeigt die Salden eines Jahres: [--year JAHR]
   audit verify              prüft, ob das Protokoll unverändert und vollständig ist

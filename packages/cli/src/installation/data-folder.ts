@@ -16,8 +16,8 @@ export interface DataFolder {
   readonly engineFile: string
   /** The file of the keys with which the local provider signs. */
   readonly keysFile: string
-  /** Keeps a document under `exports` and returns its path. */
-  readonly keepExport: (name: string, content: string) => Promise<string>
+  /** Where the states before imports are kept. */
+  readonly exportsPath: string
 }
 
 /** The folder, made if it is not there; one that holds anything that is not ours is left alone. */
@@ -28,12 +28,7 @@ export async function openDataFolder(path = usualFolder): Promise<Result<DataFol
         path,
         engineFile: join(path, engineName),
         keysFile: join(path, 'provider-keys.json'),
-        keepExport: async (name, content) => {
-          await mkdir(join(path, 'exports'), { recursive: true })
-          const file = join(path, 'exports', name)
-          await writeFile(file, content, { mode: 0o600 })
-          return file
-        },
+        exportsPath: join(path, 'exports'),
       })
     : refuse(fault)
 }
