@@ -1,7 +1,8 @@
 import { ChangeAbsence, EndAbsence, RecordAbsence, WithdrawAbsence } from '@vertretbar/domain/command/absence'
-import { Effect } from '@vertretbar/domain/effect'
+import { personOf } from '@vertretbar/domain/command-access'
 import { SpecialistId } from '@vertretbar/domain/identifier'
 import { Absence } from '@vertretbar/domain/specialist'
+import { EffectView, effectView } from '@vertretbar/usecases/effect-view'
 import { preview } from '@vertretbar/usecases/preview'
 import * as z from 'zod'
 import type { ApiContext } from './context.ts'
@@ -42,7 +43,7 @@ const postPreview = guarded('change-absence', {
   summary: 'What recording, changing, ending or withdrawing an absence would open, close and break; stores nothing',
   request: { body: { required: true, content: { 'application/json': { schema: AskedPreview } } } },
   responses: {
-    200: { description: 'The effect over a year.', content: { 'application/json': { schema: Effect } } },
+    200: { description: 'The effect over a year.', content: { 'application/json': { schema: EffectView } } },
     ...problemResponses('malformed-json', 'not-found', 'unsupported-media-type', 'invalid'),
   },
 })
@@ -53,10 +54,12 @@ export const absences = (context: ApiContext) =>
     .openapi(
       getAbsences,
       (c) =>
-        answerFrom(c, ({ snapshot: { version, region } }) => {
+        answerFrom(c, ({ snapshot: { version, region, index }, access }) => {
           const { specialist, ...page } = c.req.valid('query')
           const wanted = region.absences.filter((one) => specialist === undefined || one.specialist === specialist)
-          const { items, next } = pageOf(wanted, page)
+          const isSeen = (one: Absence): boolean =>
+            access.may('read-absences', personOf(index.specialist(one.specialist)))
+          const { items, next } = pageOf(wanted.filter(isSeen), page)
           return { version, absences: items, ...(next !== undefined && { next }) }
         }),
       refuseInvalid({ query: AbsenceQuery }),
@@ -64,10 +67,11 @@ export const absences = (context: ApiContext) =>
     .openapi(
       postPreview,
       (c) => {
-        const { snapshot, actor } = c.get('session')
+        const session = c.get('session')
+        const { snapshot, actor } = session
         const effect = preview(context.ports, snapshot, { command: c.req.valid('json'), actor })
         if (!effect.ok) throw refusalOf(c, effect.refusal)
-        return c.json(effect.value, 200)
+        return c.json(effectView(session, effect.value), 200)
       },
       refuseInvalid({ json: AskedPreview }),
     )

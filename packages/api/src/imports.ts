@@ -9,7 +9,8 @@ import { type ReadImport, readRegionImport, readTableImport } from '@vertretbar/
 import * as z from 'zod'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
-import { type InvalidValue, problemResponses, refusal } from './problem.ts'
+import type { InvalidValue } from './invalid-value.ts'
+import { problemResponses, refusal } from './problem.ts'
 import { guarded } from './route.ts'
 import { type ApiRequest, router } from './session.ts'
 
@@ -60,7 +61,7 @@ export const imports = ({ ports }: ApiContext) =>
         region,
         decide: importFor(read.value, actor, { mode, today: dateInGermany(now), newId: ports.newId }),
         by: { actor: actor.id, at: instantOf(now), newId: ports.newId },
-        keep: apply === 'true' ? ports.keepBefore : undefined,
+        keep: apply === 'true' ? ports.exports.keep : undefined,
       })
       if (!done.ok) throw refusalOf(c, done.refusal)
       const { isApplied, preview } = done.value
@@ -85,11 +86,19 @@ async function readBody(c: ApiRequest, kind: TableKind | undefined): Promise<Res
 function refusalOf(c: ApiRequest, bars: readonly (ImportBar | RegionChanging)[]) {
   const errors = bars.flatMap((bar): InvalidValue[] => {
     if (bar.code === 'region-changing') return []
-    // A place in a table, as RFC 7111 § 2.1 writes it.
-    return [{ in: 'body', pointer: 'row' in bar ? `#row=${bar.row}` : bar.pointer, ...bar }]
+    return ['row' in bar ? inTable(bar) : { in: 'body', ...bar }]
   })
   if (errors.length === 0) return refusal(c, 'busy')
   if (errors.some(({ code }) => code === 'forbidden')) return refusal(c, 'forbidden', { errors })
   const isText = errors.every(({ code }) => code !== 'not-json' && code !== 'not-utf8')
   return refusal(c, isText ? 'invalid' : 'malformed-json', { errors })
+}
+
+/** A table has no pointers: its places are rows and columns. */
+function inTable({
+  column,
+  ...bar
+}: Extract<ImportBar, { readonly row: number }> & { readonly column?: string }): InvalidValue {
+  const facts = bar.code === 'week-out-of-order' ? { ...bar, expected: String(bar.expected) } : bar
+  return { in: 'body', pointer: '', ...facts, ...(column !== undefined && { columnName: column }) }
 }

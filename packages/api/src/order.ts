@@ -2,9 +2,11 @@ import { type Access, accessOf } from '@vertretbar/domain/access'
 import type { Command } from '@vertretbar/domain/command'
 import type { StateRefusal } from '@vertretbar/domain/command-refusal'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
-import { execute, type Order, type OrderRefusal } from '@vertretbar/usecases/execute'
+import { execute, type OpenCommand, type Order, type OrderRefusal } from '@vertretbar/usecases/execute'
 import { inTime } from '@vertretbar/usecases/in-time'
 import type { Outcome, Ports, Snapshot } from '@vertretbar/usecases/ports'
+import { toldRefusal } from '@vertretbar/usecases/told-refusal'
+import type { Viewer } from '@vertretbar/usecases/viewer'
 import type { Context } from 'hono'
 import type { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
@@ -19,6 +21,7 @@ export const KeyHeader = z.object({
     .string()
     .min(1)
     .max(200)
+    .regex(/^.+$/)
     .optional()
     .describe('Any text of the caller that is new for each write; the same write sent again with it is made once.'),
 })
@@ -42,35 +45,49 @@ export interface Seen {
   readonly access: Access
 }
 
-/** A command that was carried out: what it came to, and the region as it then stood, or stands. */
-export interface Done {
+/** A command that was carried out: what it came to, and the region as whoever gave it sees it then. */
+export interface Done extends Viewer {
   readonly outcome: Outcome
-  readonly snapshot: Snapshot
 }
 
 /** Carries out a command for a request, or ends the request with the problem document of its refusal. */
-export const carryOut = (c: ApiRequest, context: ApiContext, command: Command): Promise<Done> =>
+export const carryOut = (c: ApiRequest, context: ApiContext, command: Command | OpenCommand): Promise<Done> =>
   carryOutProvided(c, context, { command, provided: () => undefined })
 
 /** The same, if something holds of the state that it meets. */
 export async function carryOutProvided(
   c: ApiRequest,
   { ports }: ApiContext,
-  { command, provided }: { readonly command: Command; readonly provided: Provided },
+  { command, provided }: { readonly command: Command | OpenCommand; readonly provided: Provided },
 ): Promise<Done> {
   const session = c.get('session')
-  const { region, actor } = session
+  const { region, actor, today, now, waitedMilliseconds } = session
+  const { remembered, decided } = remembering(command)
   const order = {
     region,
-    command,
+    command: remembered,
     actor,
     key: c.req.header('idempotency-key'),
     provided: (snapshot: Snapshot) => provided(stateFor(snapshot, session)),
   }
-  const done = await inTime(readAfter(ports, order))
+  const done = await inTime(readAfter(ports, order), { waitedMilliseconds })
   if (done === undefined) throw refusal(c, 'busy')
-  if (!done.ok) throw refusalOf(c, done.refusal)
-  return done.value
+  if (done.ok) return { ...done.value, access: accessOf(done.value.snapshot.index, actor, today), now }
+  const known = decided()
+  const no = done.refusal
+  throw refusalOf(c, known === undefined || no.code === 'changed' ? no : toldRefusal(session, known, no))
+}
+
+/** The same command, and what it came to be when it was last decided on. */
+function remembering(command: Command | OpenCommand) {
+  if (!('resolve' in command)) return { remembered: command, decided: () => command }
+  let last: Command | undefined
+  const resolve: OpenCommand['resolve'] = (snapshot) => {
+    const resolved = command.resolve(snapshot)
+    last = resolved.ok ? resolved.value : undefined
+    return resolved
+  }
+  return { remembered: { ...command, resolve }, decided: () => last }
 }
 
 /** What the one who asks sees in another state of the region than the one they were admitted by. */
@@ -96,7 +113,10 @@ export function isAsSeen(
 
 type Refused = NonNullable<ReturnType<Provided>>
 
-async function readAfter(ports: Ports, order: Order<Refused>): Promise<Result<Done, OrderRefusal | Refused>> {
+async function readAfter(
+  ports: Ports,
+  order: Order<Refused>,
+): Promise<Result<Pick<Done, 'outcome' | 'snapshot'>, OrderRefusal | Refused>> {
   const done = await execute(ports, order)
   if (!done.ok) return done
   const snapshot = await ports.regions.load(order.region)

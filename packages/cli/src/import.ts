@@ -36,7 +36,7 @@ export const importFile: Command = async (call, surroundings) => {
       return held.ok ? held.value.plan() : held
     },
     by: { actor: operator.id, at: instantOf(ports.now()), newId: ports.newId },
-    keep: call.apply ? ports.keepBefore : undefined,
+    keep: call.apply ? ports.exports.keep : undefined,
   }
   const outcome = await importRegion(ports.regions, task)
   if (!outcome.ok) return refuse(outcome.refusal.map(placed))

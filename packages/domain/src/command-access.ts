@@ -3,6 +3,7 @@ import type { Action } from './access-policy.ts'
 import type { Booking, ConsentSide } from './booking.ts'
 import { lenderOf } from './booking-change.ts'
 import { membersOf } from './change.ts'
+import type { MemberFields } from './command/member.ts'
 import type { Command } from './command.ts'
 import type { StateRefusal } from './command-refusal.ts'
 import type { Grant, Member } from './member.ts'
@@ -150,7 +151,7 @@ function claimsOf(index: RegionIndex, command: Command): Claim[] {
     case 'note-hand-over':
       return onBooking(index, command, (booking) => [{ anyOf: ['note-hand-over'], on: bothSides(index, booking) }])
     case 'expire-request':
-      return [{ anyOf: ['end-requests'], on: {} }]
+      return onBooking(index, command, () => [{ anyOf: ['end-requests'], on: {} }])
     case 'record-absence':
       return onPerson(index, command.specialist, 'change-absence')
     case 'change-absence':
@@ -173,7 +174,7 @@ function claimsOf(index: RegionIndex, command: Command): Claim[] {
     case 'invite-member':
       return memberClaims(index, command.fields)
     case 'change-member':
-      return [...memberClaims(index, command.fields), ...knownMemberClaims(index, command.member)]
+      return knownMemberClaims(index, command.member, command.fields)
     case 'end-member':
     case 'renew-invitation':
       return knownMemberClaims(index, command.member)
@@ -211,15 +212,18 @@ export const personOf = ({ id, authority, homeArea }: Pick<Specialist, 'id' | 'a
   places: [{ authority, area: homeArea }],
 })
 
-const lent = (index: RegionIndex, { specialist }: Booking): Subject => personOf(index.specialist(specialist))
+/** What tells whom a booking concerns. */
+type Booked = Pick<Booking, 'specialist' | 'authority' | 'area'>
 
-const placesOf = (index: RegionIndex, booking: Booking) => [
+const lent = (index: RegionIndex, { specialist }: Booked): Subject => personOf(index.specialist(specialist))
+
+const placesOf = (index: RegionIndex, booking: Booked) => [
   ...(lent(index, booking).places ?? []),
   { authority: booking.authority, area: booking.area },
 ]
 
 /** A booking concerns the person, the place that they are lent from, and the place that they cover at. */
-export const bothSides = (index: RegionIndex, booking: Booking): Subject => ({
+export const bothSides = (index: RegionIndex, booking: Booked): Subject => ({
   specialist: booking.specialist,
   places: placesOf(index, booking),
 })
@@ -291,7 +295,8 @@ function memberClaims(
   return specialist === undefined ? claims : [...claims, ...onPerson(index, specialist, 'change-member')]
 }
 
-function knownMemberClaims(index: RegionIndex, id: string): Claim[] {
+/** A member who is not there asks for nothing, whatever they were to be: the command itself says so. */
+function knownMemberClaims(index: RegionIndex, id: string, ...toBe: readonly MemberFields[]): Claim[] {
   const known = (index.region.members ?? []).find((one) => one.id === id)
-  return known === undefined ? [] : memberClaims(index, known)
+  return known === undefined ? [] : [known, ...toBe].flatMap((one) => memberClaims(index, one))
 }

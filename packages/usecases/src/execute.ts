@@ -13,13 +13,20 @@ import type { LedgerEntry } from '@vertretbar/domain/ledger'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { sha256 } from './audit-chain.ts'
 import { inTime } from './in-time.ts'
-import type { KeyedCommand, Outcome, Ports, Snapshot, Write } from './ports.ts'
+import type { Erased, KeyedCommand, Outcome, Ports, Snapshot, Write } from './ports.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
+
+/** A command of which some is to be found in the state that it is decided on; what was asked for tells it from others. */
+export interface OpenCommand {
+  readonly kind: Exclude<Command['kind'], 'erase-person'>
+  readonly asked: object
+  readonly resolve: (snapshot: Snapshot) => Result<Command, CommandRefusal>
+}
 
 /** A command, who gives it, and the key under which it is carried out once however often it is sent. */
 export interface Order<No = never> {
   readonly region: string
-  readonly command: Command
+  readonly command: Command | OpenCommand
   readonly actor: Actor
   readonly key: string | undefined
   /** What must hold of the state that is decided on, beside the rules of the command: asked at every try. */
@@ -89,10 +96,15 @@ async function tryOnce<No>(
   if (snapshot === undefined) return refuse({ code: 'no-region' })
   const now = ports.now()
   const context = { actor: order.actor, now, today: dayOf(dateInGermany(now)), newId: ports.newId }
-  const ledger = await settledBefore(ports, snapshot, order.command)
   const against = order.provided?.(snapshot)
-  const decided =
-    against === undefined ? decide({ index: snapshot.index, ledger }, order.command, context) : refuse(against)
+  const command =
+    against !== undefined
+      ? refuse(against)
+      : 'resolve' in order.command
+        ? order.command.resolve(snapshot)
+        : accept(order.command)
+  const ledger = command.ok ? await settledBefore(ports, snapshot, command.value) : []
+  const decided = command.ok ? decide({ index: snapshot.index, ledger }, command.value, context) : command
   // What a command did itself may be what it is refused for when it is sent again.
   if (!decided.ok) return (isUnsure ? await doneBefore(ports, order) : undefined) ?? decided
   const outcome = outcomeOf(decided.value, snapshot.version + 1)
@@ -124,12 +136,11 @@ async function doneBefore(
 }
 
 /** The code of an invitation is made anew each time that it is asked for: to ask again is to ask for the same. */
-const digestOf = (command: Command): string =>
-  sha256(
-    JSON.stringify(
-      command.kind === 'invite-member' || command.kind === 'renew-invitation' ? { ...command, code: '' } : command,
-    ),
-  )
+const digestOf = (command: Order['command']): string => {
+  if ('resolve' in command) return sha256(JSON.stringify(command.asked))
+  const isInvitation = command.kind === 'invite-member' || command.kind === 'renew-invitation'
+  return sha256(JSON.stringify(isInvitation ? { ...command, code: '' } : command))
+}
 
 interface Writing {
   readonly order: Keyed<unknown>
@@ -152,7 +163,19 @@ function writeOf({ changes, ledger, notices }: Decision, { order, outcome, now, 
     message: notices.length === 0 ? undefined : { id: newId(), at, notices },
     deed: { actor: order.actor.id, action: order.command.kind, at },
     keyed,
+    ...(order.command.kind === 'erase-person' && { erased: erasedBy(order.command, changes, at) }),
   }
+}
+
+/** An erasure puts one specialist: the nobody whom the bookings of the person then name. */
+function erasedBy(
+  { specialist }: Extract<Command, { readonly kind: 'erase-person' }>,
+  changes: readonly Change[],
+  at: string,
+): Erased {
+  const nobody = changes.find((change) => change.kind === 'put' && change.in === 'specialists')
+  if (nobody?.kind !== 'put') throw new Error('an erasure puts nobody in the place of the person')
+  return { specialist, as: nobody.member.id, at }
 }
 
 const outcomeOf = ({ changes }: Decision, version: number): Outcome => ({
