@@ -18,10 +18,12 @@ import { regionStore } from '@vertretbar/store/region-store'
 import { remainsStore } from '@vertretbar/store/remains'
 import { ensureTable } from '@vertretbar/store/table'
 import { keptRegions } from '@vertretbar/usecases/kept-regions'
-import type { Ports } from '@vertretbar/usecases/ports'
+import type { Ports, Snapshot } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
 import { pointSdkAt } from '../store/engine.ts'
+import { anImport } from '../store/write.ts'
 import { admit, everyRole } from './admit.ts'
+import { doorOf } from './door.ts'
 import { type TestIssuer, testIssuer } from './issuer.ts'
 
 /** The API on the real engine; its clock stands at the morning of 23 November 2026 until a test moves it. */
@@ -31,10 +33,12 @@ export interface LocalApi {
   readonly request: (path: string, init?: RequestInit, subject?: string) => Promise<Response>
   readonly app: ReturnType<typeof createApp>
   readonly issuer: TestIssuer
-  /** Stores a region whose member `everybody` has every role of people at every authority. */
+  /** Stores a region whose member `everybody` has every role at every authority; over another, its members stay. */
   readonly open: (region: Region) => Promise<void>
   readonly ports: Ports
   readonly engine: Engine
+  /** The states that imports replaced. */
+  readonly kept: readonly Snapshot[]
   /** What went wrong and was told to nobody outside. */
   readonly reported: unknown[]
   /** A line for each request that was answered. */
@@ -64,6 +68,8 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
   await ensureTable(database.client, database.table)
   const clock = { now }
   const exports = aFolder()
+  const folder = exportFolder(exports.path, () => clock.now)
+  const kept: Snapshot[] = []
   const stores = {
     regions: keptRegions(regionStore(database), () => clock.now),
     jobs: planJobStore({ ...database, now: () => clock.now }),
@@ -72,19 +78,28 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
     identities: identityStore(database),
     outbox: outboxStore(database),
     remains: remainsStore(database),
-    exports: exportFolder(exports.path),
+    exports: {
+      ...folder,
+      keep: (before: Snapshot) => {
+        kept.push(before)
+        return folder.keep(before)
+      },
+    },
   }
   const reported: unknown[] = []
   const report = (error: unknown): void => void reported.push(error)
   const queue = planQueue({ ...stores, now: () => clock.now }, report)
-  const ports: Ports = { ...stores, enqueuePlan: queue.enqueue, now: () => clock.now, newId: ulid }
+  const ports: Ports = {
+    ...stores,
+    enqueuePlan: queue.enqueue,
+    now: () => clock.now,
+    newId: ulid,
+  }
   const issuer = await testIssuer()
   const logged: RequestLine[] = []
   const app = createApp({
     ports,
-    authenticate: issuer.authenticate,
-    signIn: issuer.signIn,
-    limit: () => Promise.resolve(undefined),
+    ...doorOf(issuer),
     report,
     log: (line) => void logged.push(line),
   })
@@ -105,16 +120,16 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
       return app.request(path, { ...init, headers })
     },
     open: async (stored) => {
-      const written = await ports.regions.replace(stored, undefined, {
-        actor: 'tester',
-        action: 'import',
-        at: '2026-11-23T08:00:00.000Z',
-      })
+      const before = await ports.regions.load(stored.region.id)
+      const members = before?.region.members
+      const written = await ports.regions.replace({ ...stored, ...(members && { members }) }, before?.version, anImport)
       if (written.kind !== 'written') throw new Error(written.kind)
-      await admit(ports, stored.region.id, { subject: 'everybody', roles: everyRole(stored) })
+      if (members === undefined)
+        await admit(ports, stored.region.id, { subject: 'everybody', roles: everyRole(stored) })
     },
     ports,
     engine,
+    kept,
     reported,
     spoil: () =>
       database.client.send(

@@ -37,7 +37,7 @@ export function portsOn(database: Database, folder: string, clock = { now: at })
     identities: identityStore(database),
     outbox: outboxStore(database),
     remains: remainsStore(database),
-    exports: exportFolder(folder),
+    exports: exportFolder(folder, now),
     now,
     newId: ulid,
     clock,
@@ -67,14 +67,13 @@ export async function crowd(seed: number, person: number): Promise<CrowdPorts & 
   const ports = portsOn(await freshDatabase(), join(folder.path, 'exports'))
   const first = crowdedRegion(id, seed, person)
   await ports.regions.replace(first, undefined, anImport)
-  const keep = async () => {
-    const { version, region } = await standing(ports.regions, id)
-    return ports.exports.keep({ region: id, version, at: ports.now() }, JSON.stringify(region))
-  }
+  const keep = async () => ports.exports.keep(await standing(ports.regions, id))
   await keep()
   await ports.regions.replace({ ...first, region: { ...first.region, name: 'Kooperationsraum' } }, 1, anImport)
   await keep()
-  await ports.exports.keep({ region: 'other', version: 1, at: ports.now() }, JSON.stringify({ region: 'other' }))
+  const { region, ...stands } = await standing(ports.regions, id)
+  const nobody = { specialists: [], absences: [], bookings: [], refusals: [] }
+  await ports.exports.keep({ ...stands, region: { ...region, ...nobody, region: { ...region.region, id: 'other' } } })
   await workedAs(ports, codeOf(person))
   await joinedAs(ports, codeOf(person))
   await plannedWith(ports, codeOf(person))

@@ -71,7 +71,7 @@ async function setting() {
     identities: identityStore(database),
     outbox: outboxStore(database),
     remains: remainsStore(database),
-    exports: exportFolder(''),
+    exports: exportFolder('', () => clock.now),
     enqueuePlan: async () => undefined,
     now: () => clock.now,
     newId: () => {
@@ -169,6 +169,15 @@ it('the search begins with the plan of the job before', async () => {
   const ready = planner()
   await carryOutPlan(ports, ready, await request({ before: first.id }))
   expect(ready.tasks).toEqual([{ before: [assignment] }, { explained: plan }])
+})
+
+it("a job before that is somebody else's counts as none", async () => {
+  const { ports, request } = await setting()
+  const first = await request({ explainSeconds: 0, askedBy: 'one' })
+  await carryOutPlan(ports, planner(), first)
+  const ready = planner()
+  await carryOutPlan(ports, ready, await request({ before: first.id, explainSeconds: 0, askedBy: 'another' }))
+  expect(ready.tasks).toEqual([{ before: [] }])
 })
 
 it.each([

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { AuditEntry } from '@vertretbar/domain/audit-entry'
 import { ruleSet } from '@vertretbar/domain/rule-set'
 import { noEntry, saltedDigest, sealed } from '@vertretbar/usecases/audit-chain'
-import type { AuditSlot, AuditStore, Deed, LoggedThing } from '@vertretbar/usecases/ports'
+import type { AuditPlace, AuditSlot, AuditStore, Deed, LoggedThing } from '@vertretbar/usecases/ports'
 import { auditNames } from './audit-names.ts'
 import { type AuditEnd, readHead } from './head.ts'
 import { kinds } from './items.ts'
@@ -63,6 +63,19 @@ export const auditStore = (database: Database): AuditStore => ({
     const months = head?.audit === undefined ? [] : monthsBetween(head.audit)
     const read = await Promise.all(months.map((month) => queryAll(database, { pk: auditKey(region, month) })))
     return read.flat().map(readSlot)
+  },
+  latest: async (region, { before, most }) => {
+    const head = await readHead(database, region)
+    const months = head?.audit === undefined ? [] : monthsBetween(head.audit).toReversed()
+    const found: (AuditSlot & AuditPlace)[] = []
+    for (const month of months.filter((one) => before === undefined || one <= before.month)) {
+      const sk = before?.month === month ? slotOf(before.number) : undefined
+      const last = { most: most - found.length, before: sk }
+      const items = await queryAll(database, { pk: auditKey(region, month), last })
+      found.push(...items.map((item) => ({ ...readSlot(item), month })))
+      if (found.length >= most) break
+    }
+    return found
   },
   contents: async (region) => {
     const head = await readHead(database, region)

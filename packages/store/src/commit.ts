@@ -32,7 +32,7 @@ export async function commitChanges(database: Database, { head, region }: Loaded
   if (next.region.id !== head.region) throw new Error(`region ${head.region} cannot become ${next.region.id}`)
   const rows = differences(region, next).map(([row, to]) => rowWrite(head, row, to))
   const names = await auditNames(database, head.region)
-  const beside = [...actionsBeside(head.region, write), ...identityActions(region, next)]
+  const beside = [...actionsBeside(head.region, write), ...(await identityActions(database, region, next))]
   const actions = [...beside, ...rows.map(({ action }) => action), ...names.actions]
   if (write.erased !== undefined || actions.length + 2 > mostActions || bytesOf(actions) > mostBytes)
     return { outcome: await replaceRegion(database, next, { version: head.version, deed: write.deed, beside }) }

@@ -115,6 +115,12 @@ export interface AuditSlot {
   readonly entry: AuditEntry | undefined
 }
 
+/** Where an entry lies: in the month (of UTC) in which it was made, by its number. */
+export interface AuditPlace {
+  readonly month: string
+  readonly number: number
+}
+
 /** Something of a region that the log speaks of; a refusal has as its id what tells it from others. */
 export interface LoggedThing {
   readonly kind: 'specialist' | 'booking' | 'refusal' | 'gap-mark' | 'member'
@@ -126,6 +132,11 @@ export interface AuditStore {
   /** The number and the digest that the head of the region names as the last; undefined: no such region. */
   readonly last: (region: string) => Promise<Pick<AuditEntry, 'number' | 'digest'> | undefined>
   readonly slots: (region: string) => Promise<readonly AuditSlot[]>
+  /** At most so many of them, the newest first, from the end of the log or from before a place. */
+  readonly latest: (
+    region: string,
+    part: { readonly before: AuditPlace | undefined; readonly most: number },
+  ) => Promise<readonly (AuditSlot & AuditPlace)[]>
   /** The digests of what is stored now, by item. */
   readonly contents: (region: string) => Promise<ReadonlyMap<string, string>>
   /** What the log calls some things, in their order, wherever they lie: what stands behind the authority of an item. */
@@ -166,6 +177,8 @@ export interface RemainsStore {
 
 /** The states before imports, as an installation keeps them outside of the store. */
 export interface KeptExports {
+  /** Keeps a state that an import is about to replace, as a region file; tells where. */
+  readonly keep: (before: Snapshot) => Promise<string>
   /** Deletes those that name somebody by their code, and tells which. */
   readonly deleteNaming: (specialist: string) => Promise<readonly string[]>
   /** Deletes those kept before an instant in milliseconds since 1970, and tells which. */

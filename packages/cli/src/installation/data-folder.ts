@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import * as z from 'zod'
 import type { InstallationFault } from './fault.ts'
-import { type ExportFolder, exportFolder } from './kept-exports.ts'
 
 /** Where an installation keeps what it stores, unless it is told another place. */
 const usualFolder = fileURLToPath(new URL('../../../../.data', import.meta.url))
@@ -15,15 +14,22 @@ export interface DataFolder {
   readonly path: string
   /** The file of the database engine. */
   readonly engineFile: string
-  /** The states before imports. */
-  readonly exports: ExportFolder
+  /** The file of the keys with which the local provider signs. */
+  readonly keysFile: string
+  /** Where the states before imports are kept. */
+  readonly exportsPath: string
 }
 
 /** The folder, made if it is not there; one that holds anything that is not ours is left alone. */
 export async function openDataFolder(path = usualFolder): Promise<Result<DataFolder, InstallationFault>> {
   const fault = (await made(path)) ?? (await claimed(path))
   return fault === undefined
-    ? accept({ path, engineFile: join(path, engineName), exports: exportFolder(join(path, 'exports')) })
+    ? accept({
+        path,
+        engineFile: join(path, engineName),
+        keysFile: join(path, 'provider-keys.json'),
+        exportsPath: join(path, 'exports'),
+      })
     : refuse(fault)
 }
 

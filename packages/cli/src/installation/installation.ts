@@ -17,6 +17,7 @@ import { type DataFolder, openDataFolder } from './data-folder.ts'
 import { type EngineRefusal, startEngine } from './engine.ts'
 import { completeEnvironment, endpointVariable, namedEndpoint, useEngine } from './environment.ts'
 import type { InstallationFault } from './fault.ts'
+import { exportFolder } from './kept-exports.ts'
 import { planQueue } from './plan-queue.ts'
 
 /** What is stored on this machine, open; disposing of it ends engine and planning thread. */
@@ -71,7 +72,7 @@ export async function openInstallation({
       identities: identityStore(database),
       outbox: outboxStore(database),
       remains: remainsStore(database),
-      exports: folder.value.exports,
+      exports: exportFolder(folder.value.exportsPath, now),
       enqueuePlan: queue.enqueue,
       now,
       newId: ulid,

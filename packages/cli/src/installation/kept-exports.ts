@@ -1,22 +1,10 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KeptExports } from '@vertretbar/usecases/ports'
+import { regionText } from '../region-text.ts'
 
-/** The states before imports, as files of one folder; each says in its name when it was kept. */
-export interface ExportFolder extends KeptExports {
-  /** Keeps the text of a region at a version and returns its path. */
-  readonly keep: (state: KeptState, text: string) => Promise<string>
-}
-
-/** Of which region at which version, and when it is kept in milliseconds since 1970. */
-interface KeptState {
-  readonly region: string
-  readonly version: number
-  readonly at: number
-}
-
-/** The exports in a folder, which is made with the first of them. */
-export function exportFolder(folder: string): ExportFolder {
+/** The states before imports, as files of one folder, which is made with the first; each says in its name when it was kept. */
+export function exportFolder(folder: string, now: () => number): KeptExports {
   const deleteThose = async (isMeant: (file: string) => boolean | Promise<boolean>): Promise<string[]> => {
     const deleted: string[] = []
     for (const name of await namesIn(folder)) {
@@ -28,10 +16,10 @@ export function exportFolder(folder: string): ExportFolder {
     return deleted
   }
   return {
-    keep: async ({ region, version, at }, text) => {
+    keep: async ({ version, region }) => {
       await mkdir(folder, { recursive: true })
-      const file = join(folder, `${region}-v${version}-${momentText(at)}.json`)
-      await writeFile(file, text, { mode: 0o600 })
+      const file = join(folder, `${region.region.id}-v${version}-${momentText(now())}.json`)
+      await writeFile(file, regionText(region), { mode: 0o600 })
       return file
     },
     // A code stands in a region file as a text of its own, wherever somebody is named.
