@@ -1,8 +1,7 @@
-import { Effect } from '@vertretbar/domain/effect'
+import { EffectView } from '@vertretbar/usecases/effect-view'
 import { GapsView } from '@vertretbar/usecases/gaps-view'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { anImport } from '../store/write.ts'
 import { expectProblem, sender } from './asking.ts'
 import { type LocalApi, referenceRegion, startLocalApi } from './local-api.ts'
 
@@ -10,10 +9,10 @@ let api: LocalApi
 
 beforeAll(async () => {
   api = await startLocalApi('wolfenbuettel')
+  await api.open(referenceRegion())
 })
 beforeEach(async () => {
-  const version = (await api.ports.regions.stateOf('wolfenbuettel'))?.version
-  await api.ports.regions.replace(referenceRegion(), version, anImport)
+  await api.open(referenceRegion())
 })
 afterAll(() => api.close())
 
@@ -29,7 +28,7 @@ const away = { specialist: 'lk-p1', from: '2026-12-21/am', to: '2026-12-21/am' }
 describe('an absence', () => {
   it('shows before it is stored which gaps it opens and which cover it breaks', async () => {
     const response = await send('POST', '/v1/absences/previews', { kind: 'record-absence', ...away })
-    const effect = Effect.parse(await response.json())
+    const effect = EffectView.parse(await response.json())
     expect(effect.broken).toMatchObject([{ booking: '01J0000000000000000000BK01', halfDays: [{ halfDay: away.from }] }])
     expect(effect.opened.map(({ authority }) => authority)).toContain('sg-sickte')
     expect((await api.ports.regions.load('wolfenbuettel'))?.region.absences).toEqual(referenceRegion().absences)

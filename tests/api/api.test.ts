@@ -3,23 +3,29 @@ import { Problem } from '@vertretbar/api/problem'
 import { availability } from '@vertretbar/domain/availability'
 import { dayOf } from '@vertretbar/domain/half-day'
 import { holds, spanOf } from '@vertretbar/domain/half-day-set'
+import type { Region } from '@vertretbar/domain/region'
 import { RegionIndex } from '@vertretbar/domain/region-index'
 import { AvailabilityView } from '@vertretbar/usecases/availability-view'
 import { GapsView } from '@vertretbar/usecases/gaps-view'
-import { isOver, PlanJob } from '@vertretbar/usecases/plan-job'
+import { isOver, type PlanJob } from '@vertretbar/usecases/plan-job'
+import { PlanJobView } from '@vertretbar/usecases/plan-view'
 import { RegionView } from '@vertretbar/usecases/region-view'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { anImport } from '../store/write.ts'
 import { expectProblem } from './asking.ts'
+import { issuer } from './issuer.ts'
 import { type LocalApi, referenceRegion, startLocalApi } from './local-api.ts'
 
 const horizon = 'from=2026-11-23&to=2027-02-20'
+/** The region came in, and then somebody who was invited and logged in. */
+const version = 3
 let api: LocalApi
+
+const named = (id: string): Region => ({ ...referenceRegion(), region: { ...referenceRegion().region, id } })
 
 beforeAll(async () => {
   api = await startLocalApi(referenceRegion().region.id)
-  expect(await api.ports.regions.replace(referenceRegion(), undefined, anImport)).toMatchObject({ kind: 'written' })
+  await api.open(referenceRegion())
 })
 afterAll(() => api.close())
 
@@ -27,15 +33,21 @@ const post = (body: string, type = 'application/json') =>
   api.request('/v1/plans', { method: 'POST', body, headers: { 'Content-Type': type } })
 
 /** The job once it is over, asked for as its answers say. */
-async function ended(path: string): Promise<PlanJob> {
+async function ended(path: string): Promise<PlanJobView> {
   for (;;) {
     const response = await api.request(path)
     expect(response.status).toBe(200)
-    const job = PlanJob.parse(await response.json())
+    const job = PlanJobView.parse(await response.json())
     expect(response.headers.get('Retry-After')).toBe(isOver(job) ? null : '1')
     if (isOver(job)) return job
     await setTimeout(50)
   }
+}
+
+/** The member that the tests ask as. */
+async function everybody(): Promise<string> {
+  const membership = await api.ports.identities.membershipOf({ issuer, subject: 'everybody' })
+  return membership?.member ?? ''
 }
 
 describe('reading a region', () => {
@@ -44,7 +56,7 @@ describe('reading a region', () => {
 
     expect(response.status).toBe(200)
     const view = RegionView.parse(await response.json())
-    expect(view).toMatchObject({ version: 1, today: '2026-11-23', name: referenceRegion().region.name })
+    expect(view).toMatchObject({ version, today: '2026-11-23', name: referenceRegion().region.name })
     expect(view.authorities).toHaveLength(referenceRegion().authorities.length)
   })
 
@@ -92,12 +104,12 @@ describe('reading a region', () => {
       const tag = (await api.request(path)).headers.get('ETag') ?? ''
       const again = await api.request(path, { headers: { 'If-None-Match': tag } })
 
-      expect(tag).toMatch(/^"[0-9a-f]+\.1-2026-11-23"$/)
+      expect(tag).toMatch(/^"[0-9a-f]+\.\d+-2026-11-23-[0-9A-Z]{26}"$/)
       expect(again.status).toBe(304)
       expect(await again.text()).toBe('')
       for (const known of [`W/${tag}`, `"x", ${tag}`, '*'])
         expect((await api.request(path, { headers: { 'If-None-Match': known } })).status).toBe(304)
-      const older = tag.replace('.1-', '.0-')
+      const older = tag.replace(/\.\d+-/, '.0-')
       expect((await api.request(path, { headers: { 'If-None-Match': older } })).status).toBe(200)
     },
   )
@@ -108,7 +120,7 @@ describe('asking for a plan', () => {
     const asked = await post('{"from":"2026-11-23","to":"2027-02-20","explainSeconds":0}')
 
     expect(asked.status).toBe(202)
-    expect(PlanJob.parse(await asked.json())).toMatchObject({ state: 'queued', revision: 1, version: 1 })
+    expect(PlanJobView.parse(await asked.json())).toMatchObject({ state: 'queued', revision: 1, version })
     const job = await ended(asked.headers.get('Location') ?? '')
     expect(job.plan).toMatchObject({ status: 'optimal', deterministic: true })
     expect(Object.values(job.plan?.objective ?? {})).toEqual([22, 12, 26, 62, 60, 2608])
@@ -118,7 +130,7 @@ describe('asking for a plan', () => {
   })
 
   it('tells the reasons of a plan after the plan, and begins another where it ended', async () => {
-    const asked = PlanJob.parse(await (await post('{"from":"2026-12-14","to":"2026-12-20"}')).json())
+    const asked = PlanJobView.parse(await (await post('{"from":"2026-12-14","to":"2026-12-20"}')).json())
     expect(asked.request).toMatchObject({ explainSeconds: 20 })
     const job = await ended(`/v1/plans/${asked.id}`)
     const [first] = job.explanation?.assignments ?? []
@@ -129,16 +141,16 @@ describe('asking for a plan', () => {
     expect(job.explanation?.help.length).toBeGreaterThan(0)
 
     const days = '"from":"2026-12-14","to":"2026-12-20"'
-    const next = PlanJob.parse(await (await post(`{${days},"before":"${asked.id}","explainSeconds":0}`)).json())
+    const next = PlanJobView.parse(await (await post(`{${days},"before":"${asked.id}","explainSeconds":0}`)).json())
     expect(next.request.before).toBe(asked.id)
     expect((await ended(`/v1/plans/${next.id}`)).plan?.assignments).toEqual(job.plan?.assignments)
     expect(api.reported).toEqual([])
   })
 
   it('does not let a plan wait for the reasons of another', async () => {
-    const first = PlanJob.parse(await (await post('{"explainSeconds":300}')).json())
+    const first = PlanJobView.parse(await (await post('{"explainSeconds":300}')).json())
     await expect
-      .poll(async () => PlanJob.parse(await (await api.request(`/v1/plans/${first.id}`)).json()).state)
+      .poll(async () => PlanJobView.parse(await (await api.request(`/v1/plans/${first.id}`)).json()).state)
       .toBe('explaining')
     await post('{"from":"2026-11-23","to":"2026-11-24","explainSeconds":0}')
     const { state, explanation } = await ended(`/v1/plans/${first.id}`)
@@ -147,9 +159,11 @@ describe('asking for a plan', () => {
   })
 
   it('says of a job that nobody is at any more that it failed', async () => {
-    const asked = PlanJob.parse(await (await post('{"from":"2026-11-23","to":"2026-11-24"}')).json())
+    const asked = PlanJobView.parse(await (await post('{"from":"2026-11-23","to":"2026-11-24"}')).json())
+    const { plan: _, explanation: __, ...queued } = asked
     const lost: PlanJob = {
-      ...asked,
+      ...queued,
+      askedBy: await everybody(),
       id: '01J0000000000000000000000A',
       state: 'running',
       aliveAt: '2026-11-23T07:59:29.000Z',
@@ -225,14 +239,16 @@ it.each([
 it('does not take the answer of one region for that of another at the same version', async () => {
   const other = await startLocalApi('elsewhere')
   try {
-    const region = referenceRegion()
-    await other.ports.regions.replace({ ...region, region: { ...region.region, id: 'elsewhere' } }, undefined, anImport)
+    await other.open(named('elsewhere'))
     const tag = (await api.request('/v1/region')).headers.get('ETag') ?? ''
     expect((await other.request('/v1/region', { headers: { 'If-None-Match': tag } })).status).toBe(200)
   } finally {
     await other.close()
   }
 })
+
+/** Beside its own answers, those that stand against any request of a member. */
+const toMembers = (...own: readonly string[]): string[] => [...own, '401', '403', '429', '500', '503'].toSorted()
 
 describe('the description of the API', () => {
   it('is OpenAPI 3.1 and lists every route with all of its answers', async () => {
@@ -245,44 +261,43 @@ describe('the description of the API', () => {
     )
     expect(Object.fromEntries(answers)).toEqual({
       'get /healthz': ['200'],
-      'get /v1/region': ['200', '304', '503'],
-      'get /v1/bookings': ['200', '304', '422', '503'],
-      'post /v1/bookings': ['201', '400', '409', '413', '415', '422', '503'],
-      'get /v1/bookings/{id}': ['200', '304', '404', '422', '503'],
+      'get /sign-in': ['200'],
+      'get /v1/region': toMembers('200', '304'),
+      'get /v1/bookings': toMembers('200', '304', '422'),
+      'post /v1/bookings': toMembers('201', '400', '409', '413', '415', '422'),
+      'get /v1/bookings/{id}': toMembers('200', '304', '404', '422'),
       ...Object.fromEntries(
         ['consents', 'refusals', 'withdrawals', 'recalls', 'reconciliations'].map((answer) => [
           `post /v1/bookings/{id}/${answer}`,
-          ['200', '400', '404', '409', '415', '422', '503'],
+          toMembers('200', '400', '404', '409', '415', '422'),
         ]),
       ),
-      'get /v1/bookings/{id}/hand-over': ['200', '304', '404', '422', '503'],
-      'put /v1/bookings/{id}/hand-over': ['200', '400', '404', '409', '415', '422', '503'],
-      'get /v1/bookings/{id}/assignment': ['200', '304', '404', '422', '503'],
-      'get /v1/absences': ['200', '304', '422', '503'],
-      'post /v1/absences': ['201', '400', '404', '415', '422', '503'],
-      'put /v1/absences/{id}': ['200', '400', '404', '415', '422', '503'],
-      'delete /v1/absences/{id}': ['204', '400', '404', '415', '422', '503'],
-      'post /v1/absences/{id}/ends': ['200', '400', '404', '415', '422', '503'],
-      'post /v1/absences/previews': ['200', '400', '404', '415', '422', '503'],
-      'post /v1/gaps/acknowledgements': ['201', '400', '404', '415', '422', '503'],
-      'post /v1/gaps/accepted-risks': ['201', '400', '404', '415', '422', '503'],
-      'get /v1/ledger': ['200', '422', '503'],
-      'get /v1/availability': ['200', '304', '422', '503'],
-      'get /v1/gaps': ['200', '304', '422', '503'],
-      'post /v1/plans': ['202', '400', '413', '415', '422', '503'],
-      'get /v1/plans/{id}': ['200', '304', '404', '422'],
+      'get /v1/bookings/{id}/hand-over': toMembers('200', '304', '404', '422'),
+      'put /v1/bookings/{id}/hand-over': toMembers('200', '400', '404', '409', '415', '422'),
+      'get /v1/bookings/{id}/assignment': toMembers('200', '304', '404', '422'),
+      'get /v1/absences': toMembers('200', '304', '422'),
+      'post /v1/absences': toMembers('201', '400', '404', '415', '422'),
+      'put /v1/absences/{id}': toMembers('200', '400', '404', '415', '422'),
+      'delete /v1/absences/{id}': toMembers('204', '400', '404', '415', '422'),
+      'post /v1/absences/{id}/ends': toMembers('200', '400', '404', '415', '422'),
+      'post /v1/absences/previews': toMembers('200', '400', '404', '415', '422'),
+      'post /v1/gaps/acknowledgements': toMembers('201', '400', '404', '415', '422'),
+      'post /v1/gaps/accepted-risks': toMembers('201', '400', '404', '415', '422'),
+      'get /v1/ledger': toMembers('200', '422'),
+      'get /v1/availability': toMembers('200', '304', '422'),
+      'get /v1/gaps': toMembers('200', '304', '422'),
+      'post /v1/plans': toMembers('202', '400', '413', '415', '422'),
+      'get /v1/plans/{id}': toMembers('200', '304', '404', '422'),
     })
   })
 })
 
 describe('a service in trouble', () => {
-  it('says that there is no region yet', async () => {
+  it('lets nobody in as long as there is no region', async () => {
     const empty = await startLocalApi('elsewhere')
     try {
-      for (const path of ['/v1/region', '/v1/gaps', '/v1/availability']) {
-        const response = await empty.request(path)
-        expect([response.status, Problem.parse(await response.json()).code]).toEqual([503, 'no-region'])
-      }
+      for (const path of ['/v1/region', '/v1/gaps', '/v1/availability'])
+        await expectProblem(await empty.request(path), 403, { code: 'no-membership' })
     } finally {
       await empty.close()
     }
@@ -303,6 +318,7 @@ describe('a service in trouble', () => {
 
   it('tells nobody outside what went wrong inside', async () => {
     const broken = await startLocalApi('elsewhere')
+    await broken.open(named('elsewhere'))
     await broken.spoil()
     const response = await broken.request('/v1/region')
 

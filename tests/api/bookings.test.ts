@@ -2,13 +2,15 @@ import { setTimeout } from 'node:timers/promises'
 import { AssignmentPage } from '@vertretbar/domain/assignment-page'
 import type { Booking } from '@vertretbar/domain/booking'
 import { HandOver } from '@vertretbar/domain/hand-over'
+import { Assignment } from '@vertretbar/domain/plan'
 import { BookingsView, BookingView } from '@vertretbar/usecases/booking-view'
 import { GapsView } from '@vertretbar/usecases/gaps-view'
-import { PlanJob } from '@vertretbar/usecases/plan-job'
+import { PlanJobView } from '@vertretbar/usecases/plan-view'
 import { verifyAudit } from '@vertretbar/usecases/verify-audit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { anImport } from '../store/write.ts'
+import { admit } from './admit.ts'
 import { expectProblem, sender } from './asking.ts'
+import { issuer } from './issuer.ts'
 import { type LocalApi, now, referenceRegion, startLocalApi } from './local-api.ts'
 
 let api: LocalApi
@@ -20,28 +22,36 @@ type Proposal = Pick<Booking, 'specialist' | 'authority' | 'area' | 'agreement' 
 
 beforeAll(async () => {
   api = await startLocalApi('wolfenbuettel')
-  await api.ports.regions.replace(referenceRegion(), undefined, anImport)
+  await api.open(referenceRegion())
   proposals = await planned()
+  const { specialist } = abroad()
+  const authority = referenceRegion().specialists.find(({ id }) => id === specialist)?.authority ?? ''
+  await admit(api.ports, 'wolfenbuettel', { subject: 'person', specialist, roles: [{ role: 'specialist', authority }] })
 })
 beforeEach(async () => {
   api.clock.now = now
-  const version = (await api.ports.regions.stateOf('wolfenbuettel'))?.version
-  await api.ports.regions.replace(referenceRegion(), version, anImport)
+  await api.open(referenceRegion())
 })
 afterAll(() => api.close())
 
 /** The proposals of the best plan of the reference region. */
 async function planned(): Promise<readonly Proposal[]> {
   const asked = await send('POST', '/v1/plans', { explainSeconds: 0 })
-  const { id } = PlanJob.parse(await asked.json())
+  const { id } = PlanJobView.parse(await asked.json())
   for (;;) {
-    const { plan, state } = PlanJob.parse(await (await api.request(`/v1/plans/${id}`)).json())
-    if (state === 'done') return (plan?.assignments ?? []).map((assignment) => ({ ...assignment, mode: 'remote' }))
+    const { plan, state } = PlanJobView.parse(await (await api.request(`/v1/plans/${id}`)).json())
+    // Nobody is without a name to whom nobody is foreign.
+    if (state === 'done') return (plan?.assignments ?? []).map((one) => ({ ...Assignment.parse(one), mode: 'remote' }))
     await setTimeout(50)
   }
 }
 
 const send = sender(() => api)
+
+/** The member that the tests ask as. */
+async function everybody(): Promise<string | undefined> {
+  return (await api.ports.identities.membershipOf({ issuer, subject: 'everybody' }))?.member
+}
 
 const request = (...asked: readonly Proposal[]) => send('POST', '/v1/bookings', { proposals: asked })
 
@@ -111,15 +121,22 @@ describe('a cover that is asked for', () => {
   })
 })
 
+const idOf = async (subject: string) => (await api.ports.identities.membershipOf({ issuer, subject }))?.member
+
 describe('a request that is answered', () => {
   it('is confirmed by the second consent, and the gap closes', async () => {
     const { id, halfDays } = await requested(abroad())
     const open = await gapStates()
     expect(open.filter(({ state }) => state === 'requested').length).toBeGreaterThan(0)
     expect(await answered(id, 'consents', { as: 'lender', way: 'telephone' })).toMatchObject({ status: 'requested' })
-    expect(await answered(id, 'consents', { as: 'specialist', way: 'in-person' })).toMatchObject({
+    const own = { as: 'specialist', way: 'in-person' }
+    const agreed = await sender(() => api, 'person')('POST', `/v1/bookings/${id}/consents`, own)
+    expect(BookingView.parse(await agreed.json())).toMatchObject({
       status: 'confirmed',
-      consents: { lender: { way: 'telephone', by: 'operator', halfDays }, specialist: { way: 'in-person' } },
+      consents: {
+        lender: { way: 'telephone', by: await idOf('everybody'), halfDays },
+        specialist: { way: 'in-person', by: await idOf('person') },
+      },
     })
     const short = (await gapStates()).filter(
       ({ authority, area }) => authority === abroad().authority && area === abroad().area,
@@ -131,7 +148,7 @@ describe('a request that is answered', () => {
   it('frees what is not agreed to', async () => {
     const { id, halfDays } = await requested(abroad())
     const [first = ''] = halfDays
-    const partly = await answered(id, 'consents', { as: 'both', way: 'in-person', halfDays: [first] })
+    const partly = await answered(id, 'consents', { as: 'both', way: 'telephone', halfDays: [first] })
     expect(partly).toMatchObject({ status: 'confirmed', halfDays: [first], released: [{ reason: 'declined' }] })
     await requested({ ...abroad(), halfDays: halfDays.slice(1) })
   })
@@ -154,7 +171,7 @@ describe('a request that is answered', () => {
   it('can be recalled once it is agreed to, and the gap is back', async () => {
     const before = await gapStates()
     const { id } = await requested(abroad())
-    await answered(id, 'consents', { as: 'both', way: 'in-person' })
+    await answered(id, 'consents', { as: 'both', way: 'telephone' })
     expect(await answered(id, 'recalls', { as: 'lender' })).toMatchObject({ status: 'ended', reason: 'recalled' })
     expect(await gapStates()).toEqual(before)
   })
@@ -162,13 +179,13 @@ describe('a request that is answered', () => {
   it('cannot be agreed to after its time', async () => {
     const { id, expiresAt } = await requested(abroad())
     api.clock.now = Date.parse(expiresAt ?? '')
-    const late = await send('POST', `/v1/bookings/${id}/consents`, { as: 'both', way: 'in-person' })
+    const late = await send('POST', `/v1/bookings/${id}/consents`, { as: 'both', way: 'telephone' })
     await expectProblem(late, 409, { code: 'expired', refusal: { expiresAt } })
   })
 
   it('is settled by what both sides say was worked', async () => {
     const { id, halfDays, agreement } = await requested(abroad())
-    await answered(id, 'consents', { as: 'both', way: 'in-person' })
+    await answered(id, 'consents', { as: 'both', way: 'telephone' })
     const early = await send('POST', `/v1/bookings/${id}/reconciliations`, { as: 'both', halfDays })
     await expectProblem(early, 409, { code: 'wrong-status', refusal: { status: 'confirmed' } })
     api.clock.now = Date.parse('2027-03-01T08:00:00Z')
@@ -235,6 +252,6 @@ describe('a write under a key', () => {
 
 it('leaves an audit log that verifies', async () => {
   const { id } = await requested(abroad())
-  await answered(id, 'consents', { as: 'both', way: 'in-person' })
+  await answered(id, 'consents', { as: 'both', way: 'telephone' })
   expect(await verifyAudit(api.ports.audit, 'wolfenbuettel')).toMatchObject({ ok: true, value: { findings: [] } })
 })

@@ -24,6 +24,6 @@ const getAvailability = guarded('read-availability', {
 /** `GET /v1/availability?from&to`. */
 export const availability = router().openapi(
   getAvailability,
-  (c) => answerFrom(c, (session) => availabilityView(session.snapshot, horizonFor(c, c.req.valid('query'), session))),
+  (c) => answerFrom(c, (session) => availabilityView(session, horizonFor(c, c.req.valid('query'), session))),
   refuseInvalid({ query: HorizonQuery }),
 )

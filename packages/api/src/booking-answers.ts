@@ -4,7 +4,7 @@ import { Consent } from '@vertretbar/domain/command/consent'
 import { RecallBooking } from '@vertretbar/domain/command/leave-booking'
 import { ReconcileBooking } from '@vertretbar/domain/command/reconcile-booking'
 import { RefuseBooking } from '@vertretbar/domain/command/refuse-booking'
-import { BookingView, bookingView } from '@vertretbar/usecases/booking-view'
+import { BookingView, bookingView, visibleBooking } from '@vertretbar/usecases/booking-view'
 import * as z from 'zod'
 import { BookingPath } from './bookings.ts'
 import type { ApiContext } from './context.ts'
@@ -77,10 +77,10 @@ const postReconciliation = answer('state-work', 'reconciliations', {
 })
 
 const afterwards = async (c: ApiRequest, context: ApiContext, command: Command & { readonly booking: string }) => {
-  const { snapshot } = await carryOut(c, context, command)
-  const booking = snapshot.region.bookings.find(({ id }) => id === command.booking)
+  const after = await carryOut(c, context, command)
+  const booking = visibleBooking(after, command.booking)
   if (booking === undefined) throw refusal(c, 'not-found')
-  return c.json(bookingView(snapshot, booking, context.ports.now()), 200)
+  return c.json(bookingView(after.snapshot, booking, after.now), 200)
 }
 
 /** `POST /v1/bookings/{id}/consents`, `…/refusals`, `…/withdrawals`, `…/recalls` and `…/reconciliations`. */

@@ -8,8 +8,8 @@ export interface ApiContext {
   readonly authenticate: Authenticate
   /** What a page has to know to sign somebody in. */
   readonly signIn: SignIn
-  /** Counts a request of a member. */
-  readonly limit: (member: string) => Promise<Allowance>
+  /** Counts a request of a member, or of a login that is none yet. */
+  readonly limit: (who: string) => Promise<Allowance>
   readonly report: Report
   /** One line for each request that was answered. */
   readonly log: (line: RequestLine) => void

@@ -9,7 +9,7 @@ import { answerFrom } from './snapshot.ts'
 const getGaps = guarded('read-gaps', {
   method: 'get',
   path: '/v1/gaps',
-  summary: 'Where people are missing, and where nobody is to spare',
+  summary: 'Where people are missing, of partners the needs, and where nobody is to spare',
   request: { query: HorizonQuery },
   responses: {
     200: {
@@ -24,6 +24,6 @@ const getGaps = guarded('read-gaps', {
 /** `GET /v1/gaps?from&to`. */
 export const gaps = router().openapi(
   getGaps,
-  (c) => answerFrom(c, (session) => gapsView(session.snapshot, horizonFor(c, c.req.valid('query'), session))),
+  (c) => answerFrom(c, (session) => gapsView(session, horizonFor(c, c.req.valid('query'), session))),
   refuseInvalid({ query: HorizonQuery }),
 )

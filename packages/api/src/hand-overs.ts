@@ -1,8 +1,10 @@
 import { AssignmentPage, assignmentPageOf } from '@vertretbar/domain/assignment-page'
 import type { Booking } from '@vertretbar/domain/booking'
 import { NoteHandOver } from '@vertretbar/domain/command/note-hand-over'
-import { HandOver, handOverOf } from '@vertretbar/domain/hand-over'
-import type { Snapshot } from '@vertretbar/usecases/ports'
+import { HandOver } from '@vertretbar/domain/hand-over'
+import { visibleBooking } from '@vertretbar/usecases/booking-view'
+import { handOverView } from '@vertretbar/usecases/hand-over-view'
+import type { Viewer } from '@vertretbar/usecases/viewer'
 import type { Context } from 'hono'
 import { BookingPath } from './bookings.ts'
 import type { ApiContext } from './context.ts'
@@ -61,8 +63,8 @@ const getAssignment = guarded('read-bookings', {
   },
 })
 
-function bookingFor(c: Context, { region }: Snapshot, id: string): Booking {
-  const booking = region.bookings.find((one) => one.id === id)
+function bookingFor(c: Context, viewer: Viewer, id: string): Booking {
+  const booking = visibleBooking(viewer, id)
   if (booking === undefined) throw refusal(c, 'not-found')
   return booking
 }
@@ -72,8 +74,7 @@ export const handOvers = (context: ApiContext) =>
   router()
     .openapi(
       getHandOver,
-      (c) =>
-        answerFrom(c, ({ snapshot }) => handOverOf(snapshot.index, bookingFor(c, snapshot, c.req.valid('param').id))),
+      (c) => answerFrom(c, (session) => handOverView(session, bookingFor(c, session, c.req.valid('param').id))),
       refuseInvalid({ param: BookingPath }),
     )
     .openapi(
@@ -81,16 +82,16 @@ export const handOvers = (context: ApiContext) =>
       async (c) => {
         const { id } = c.req.valid('param')
         const command = { kind: 'note-hand-over' as const, booking: id, handOver: c.req.valid('json') }
-        const { snapshot } = await carryOut(c, context, command)
-        return c.json(handOverOf(snapshot.index, bookingFor(c, snapshot, id)), 200)
+        const after = await carryOut(c, context, command)
+        return c.json(handOverView(after, bookingFor(c, after, id)), 200)
       },
       refuseInvalid({ param: BookingPath, json: NotedHandOver, header: KeyHeader }),
     )
     .openapi(
       getAssignment,
       (c) =>
-        answerFrom(c, ({ snapshot }) =>
-          assignmentPageOf(snapshot.index, bookingFor(c, snapshot, c.req.valid('param').id)),
+        answerFrom(c, (session) =>
+          assignmentPageOf(session.snapshot.index, bookingFor(c, session, c.req.valid('param').id)),
         ),
       refuseInvalid({ param: BookingPath }),
     )

@@ -32,6 +32,12 @@ const facts = {
   line: whole,
   column: whole,
   byte: whole,
+  /** Where in a table: the row as a spreadsheet counts it, the header being 1, and the name of the column. */
+  row: whole,
+  columnName: text,
+  cells: whole,
+  columns: whole,
+  form: text,
 }
 
 /** Where a value is wrong, why, and the facts of what would be right; the facts depend on the code. */

@@ -36,7 +36,10 @@ export const ledger = ({ ports }: ApiContext) =>
     getLedger,
     async (c) => {
       const { year } = c.req.valid('query')
-      const entries = await ports.ledger.ofYear(c.get('session').region, year)
+      const { region, access } = c.get('session')
+      const entries = (await ports.ledger.ofYear(region, year)).filter(({ giver, receiver }) =>
+        access.may('read-ledger', { places: [{ authority: giver }, { authority: receiver }] }),
+      )
       return c.json({ year, entries, balances: balances(entries) }, 200)
     },
     refuseInvalid({ query: LedgerQuery }),

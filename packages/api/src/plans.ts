@@ -1,6 +1,7 @@
 import { LocalDate } from '@vertretbar/domain/half-day'
 import { Id } from '@vertretbar/domain/identifier'
-import { isOver, PlanJob, planJob, requestPlan } from '@vertretbar/usecases/plan-job'
+import { isOver, planJob, requestPlan } from '@vertretbar/usecases/plan-job'
+import { mayReadJob, PlanJobView, planJobView } from '@vertretbar/usecases/plan-view'
 import * as z from 'zod'
 import { hasAlready } from './condition.ts'
 import type { ApiContext } from './context.ts'
@@ -15,7 +16,7 @@ const texts = {
   explainSeconds:
     'How long to look for reasons once there is a plan: the next best way for each assignment, and what would help. It ends sooner where another plan waits; `measures` says how much was tried. 0: for none.',
   before:
-    'An earlier job of this region. What of its plan is still possible is where the search begins, and it stays unless something is better. A job that is no longer stored, or has no plan, counts as none.',
+    'An earlier job of the same member. What of its plan is still possible is where the search begins, and it stays unless something is better. A job that is no longer stored, or has no plan, counts as none.',
 }
 
 /** What to plan; from today, for the region's horizon and for half a minute of search if nothing else is asked. */
@@ -45,7 +46,7 @@ const postPlan = guarded('plan', {
     202: {
       description: 'The job; its address is in `Location`.',
       headers: comeAgain,
-      content: { 'application/json': { schema: PlanJob } },
+      content: { 'application/json': { schema: PlanJobView } },
     },
     ...problemResponses('malformed-json', 'body-too-large', 'unsupported-media-type', 'invalid'),
   },
@@ -60,7 +61,7 @@ const getPlan = guarded('plan', {
     200: {
       description: 'The job as it stands.',
       headers: comeAgain,
-      content: { 'application/json': { schema: PlanJob } },
+      content: { 'application/json': { schema: PlanJobView } },
     },
     304: { description: 'The caller has it already.', headers: comeAgain },
     ...problemResponses('not-found', 'invalid'),
@@ -73,8 +74,14 @@ export const plans = ({ ports }: ApiContext) =>
     .openapi(
       postPlan,
       async (c) => {
-        const job = await requestPlan(ports, c.get('session').region, c.req.valid('json'))
-        if (job.ok) return c.json(job.value, 202, { Location: `/v1/plans/${job.value.id}`, 'Retry-After': '1' })
+        const session = c.get('session')
+        const asked = { ...c.req.valid('json'), askedBy: session.member.id }
+        const job = await requestPlan(ports, session.region, asked)
+        if (job.ok)
+          return c.json(planJobView(session, job.value), 202, {
+            Location: `/v1/plans/${job.value.id}`,
+            'Retry-After': '1',
+          })
         const errors = job.refusal.flatMap((fault): InvalidValue[] => {
           if (fault.code === 'no-region') return []
           const { field, ...facts } = fault
@@ -87,13 +94,15 @@ export const plans = ({ ports }: ApiContext) =>
     .openapi(
       getPlan,
       async (c) => {
-        const job = await planJob(ports, c.get('session').region, c.req.valid('param').id)
-        if (job === undefined) throw refusal(c, 'not-found')
-        const tag = `"${job.revision}"`
+        const session = c.get('session')
+        const job = await planJob(ports, session.region, c.req.valid('param').id)
+        if (job === undefined || !mayReadJob(session, job)) throw refusal(c, 'not-found')
+        // What of it one may see depends on the state of the region, and on who one is.
+        const tag = `"${job.revision}-${session.snapshot.state}-${session.member.id}"`
         c.header('ETag', tag)
         if (!isOver(job)) c.header('Retry-After', '1')
         if (hasAlready(c.req.header('If-None-Match'), tag)) return c.body(null, 304)
-        return c.json(job, 200)
+        return c.json(planJobView(session, job), 200)
       },
       refuseInvalid({ param: JobPath }),
     )

@@ -16,6 +16,4 @@ const getRegion = guarded('read-region', {
 })
 
 /** `GET /v1/region`. */
-export const region = router().openapi(getRegion, (c) =>
-  answerFrom(c, ({ snapshot, now }) => regionView(snapshot, now)),
-)
+export const region = router().openapi(getRegion, (c) => answerFrom(c, (session) => regionView(session)))

@@ -187,6 +187,14 @@ export const accessInTime = ({ state, ref, halfDay }: Candidacy, product: string
   state.index.calendar(ref.requirement.authority).workingDays(state.today, halfDay >> 1) >=
   state.index.product(product).accessLeadWorkingDays
 
+/** The products of which one must be opened for a candidate first; none if they can log in to one already. */
+export function productsToOpen(candidacy: Candidacy): readonly string[] {
+  const known = knownSoftware(candidacy)
+  return known.some((product) => hasAccess(candidacy, product))
+    ? []
+    : known.filter((product) => accessInTime(candidacy, product)).toSorted()
+}
+
 const isExcluded = ({ candidate, ref, halfDay }: Candidacy): boolean =>
   candidate.exclusions.some(
     (exclusion) =>

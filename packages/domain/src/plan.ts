@@ -30,6 +30,24 @@ export const NearestCandidate = z
   .meta({ id: 'NearestCandidate' })
 export type NearestCandidate = z.infer<typeof NearestCandidate>
 
+/** How many people a code speaks against. */
+export const CodeCount = z
+  .strictObject({ code: ReasonCode, people: z.int().min(1) })
+  .readonly()
+  .meta({ id: 'CodeCount' })
+export type CodeCount = z.infer<typeof CodeCount>
+
+/** The candidates of one authority: who of them came nearest; and of those able to, as others are told it, what bars how many. */
+export const AuthorityCandidates = z
+  .strictObject({
+    authority: AuthorityId,
+    nearest: z.array(NearestCandidate).max(3).readonly(),
+    barred: z.array(CodeCount).readonly(),
+  })
+  .readonly()
+  .meta({ id: 'AuthorityCandidates' })
+export type AuthorityCandidates = z.infer<typeof AuthorityCandidates>
+
 /** A shortage that the plan leaves, with the candidates who came nearest and all that speaks against them. */
 export const Uncovered = z
   .strictObject({
@@ -38,6 +56,8 @@ export const Uncovered = z
     halfDay: HalfDay,
     shortage: z.int().min(1),
     nearest: z.array(NearestCandidate).max(3).readonly(),
+    /** The same authority by authority, where the plan is for readers of whom not all may see everybody. */
+    byAuthority: z.array(AuthorityCandidates).readonly().optional(),
   })
   .readonly()
   .meta({ id: 'Uncovered' })

@@ -79,6 +79,10 @@ export class RegionIndex {
   specialist(id: string): Specialist {
     return found(this.#specialists.get(id), id)
   }
+  /** The same where it may be that there is none. */
+  specialistIfAny(id: string): Specialist | undefined {
+    return this.#specialists.get(id)
+  }
   requirement(id: string): Requirement {
     return found(this.#requirements.get(id), id)
   }

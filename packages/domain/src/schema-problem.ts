@@ -15,6 +15,13 @@ const isSaidBetterBy = (next: Issue | undefined, { code, path }: Issue): boolean
 
 function problemsOf(schema: z.ZodType, issue: Issue, input: unknown): Problem[] {
   const pointer = pointerTo(issue.path)
+  if (issue.code === 'invalid_union') {
+    const union = schemaAt(schema, issue.path, input)
+    const option = isPlainUnion(union) ? optionOf(union, valueAt(input, issue.path)) : -1
+    const inner = issue.errors[option] ?? []
+    if (inner.length > 0)
+      return inner.flatMap((one) => problemsOf(schema, { ...one, path: [...issue.path, ...one.path] }, input))
+  }
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, issue.path, input)
     return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), code: 'unknown-field', known }))
@@ -40,6 +47,7 @@ function problemsOf(schema: z.ZodType, issue: Issue, input: unknown): Problem[] 
 
 const formats: Readonly<Record<string, Format>> = {
   address: 'address',
+  cursor: 'cursor',
   date: 'date',
   'half-day': 'half-day',
   id: 'id',
@@ -104,8 +112,20 @@ function bare(schema: unknown): unknown {
   return isWrapped ? bare(schema.unwrap()) : schema
 }
 
+/** A union without a field that tells its options apart. */
+const isPlainUnion = (schema: unknown): schema is z.ZodUnion =>
+  schema instanceof z.ZodUnion && !(schema instanceof z.ZodDiscriminatedUnion)
+
+/** The option that knows most of the fields that are there, the first of equals: what was meant, even if not said well. */
+function optionOf({ options }: z.ZodUnion, value: unknown): number {
+  const fields = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  const known = options.map((option) => fields.filter((field) => childOf(bare(option), field) !== undefined).length)
+  return known.indexOf(Math.max(...known))
+}
+
 /** The option that a value chose; the union itself as long as it chose none. */
 function chosen(schema: unknown, value: unknown): unknown {
+  if (isPlainUnion(schema)) return bare(schema.options[optionOf(schema, value)])
   if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema
   const { discriminator } = schema.def
   const option = schema.options.find((one) => {

@@ -9,9 +9,8 @@ export function assignmentsOf(chosen: readonly Option[]): Assignment[] {
     chosen,
     ({ specialist, place, agreement = '' }) => `${specialist.id} ${placeKey(place)} ${agreement}`,
   )
-  return [...groups.entries()]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, group]) => {
+  return [...groups.values()]
+    .flatMap((group) => {
       const [first] = group
       if (first === undefined) return []
       const { specialist, place, agreement } = first
@@ -21,7 +20,15 @@ export function assignmentsOf(chosen: readonly Option[]): Assignment[] {
         .map(halfDayOf)
       return [{ specialist: specialist.id, ...place, ...(agreement === undefined ? {} : { agreement }), halfDays }]
     })
+    .toSorted(byPersonAndPlace)
 }
+
+/** The order in which a plan tells its assignments: by person, place and agreement. */
+export const byPersonAndPlace = (one: Assignment, other: Assignment): number =>
+  orderKey(one) < orderKey(other) ? -1 : 1
+
+const orderKey = ({ specialist, agreement = '', ...place }: Assignment): string =>
+  `${specialist} ${placeKey(place)} ${agreement}`
 
 /** Whether an option is part of some assignments. */
 export function isIn(assignments: readonly Assignment[]): (option: Option) => boolean {

@@ -3,7 +3,7 @@ import type { AssignmentReasons, Explanation, ExplanationProgress, Help } from '
 import type { Plan } from '@vertretbar/domain/plan'
 import type { RegionIndex } from '@vertretbar/domain/region-index'
 import { accept, type Result } from '@vertretbar/domain/result'
-import { isIn } from './assignments.ts'
+import { byPersonAndPlace, isIn } from './assignments.ts'
 import { Deadline, type Stop } from './deadline.ts'
 import { balanceSoFar } from './fairness.ts'
 import { helpOf, leftBy } from './help.ts'
@@ -14,6 +14,7 @@ import { type Asked, ask, type PlanRefusal, type Question } from './question.ts'
 import { alternativeTo, coverOf, type Planned, reasonsFor } from './reasons.ts'
 import { inYearsOf, remainders } from './recount.ts'
 import { loadSolver } from './solver.ts'
+import { shownExplanation, surrogatesFor } from './surrogates.ts'
 
 /** What the plan was asked for, and how long to look for reasons; `now` is a clock in milliseconds. */
 export interface ExplainOptions extends Question, Stop {
@@ -26,10 +27,13 @@ export interface ExplainOptions extends Question, Stop {
  * must be one of this very region and question. Whatever there is no time for is left out and counted.
  */
 export async function explainPlan(
-  index: RegionIndex,
-  plan: Plan,
+  known: RegionIndex,
+  told: Plan,
   options: ExplainOptions,
 ): Promise<Result<Explanation, PlanRefusal>> {
+  const surrogates = surrogatesFor(known)
+  const { index } = surrogates
+  const plan = { ...told, assignments: surrogates.hidden(told.assignments).toSorted(byPersonAndPlace) }
   const deadline = new Deadline(options, options.now() + 1000 * options.timeLimitSeconds)
   const asked = ask(index, options)
   if (!asked.ok) return asked
@@ -54,7 +58,7 @@ export async function explainPlan(
   const assignments = await reasonsOfAll(explaining)
   const found = await measuresOf(explaining)
   total += found.measures.length
-  return accept({ assignments, ...(await whatHelps(explaining, found)) })
+  return accept(shownExplanation(surrogates, { assignments, ...(await whatHelps(explaining, found)) }))
 }
 
 function plannedIn(asked: Asked, isChosen: (option: Option) => boolean, { first, last }: ExplainOptions): Planned {

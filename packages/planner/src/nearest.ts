@@ -1,36 +1,70 @@
 import { type CoverHalfDay, type CoverState, homeSurpluses, withPlan } from '@vertretbar/domain/cover'
+import { countsToldToOthers } from '@vertretbar/domain/disclosure'
 import { isBar, isCandidate, mayCover, type ReasonCode, reasonsAgainst } from '@vertretbar/domain/eligibility'
 import { holds } from '@vertretbar/domain/half-day-set'
-import type { NearestCandidate } from '@vertretbar/domain/plan'
+import type { AuthorityCandidates, NearestCandidate, Uncovered } from '@vertretbar/domain/plan'
 import { placeKey } from '@vertretbar/domain/region-index'
 import type { Specialist } from '@vertretbar/domain/specialist'
 import type { OpenNeed } from './options.ts'
 
-/** Who covers by the plan, and whether it is proven that no plan leaves less shortage. */
+/** Who covers by the plan, whether it is proven that no plan leaves less shortage, and what to tell. */
 export interface Planned {
   readonly cover: readonly CoverHalfDay[]
   readonly leastShort: Readonly<Record<'critical' | 'normal', boolean>>
+  /** The id by which somebody is told, and told first among equals. */
+  readonly idOf: (specialist: string) => string
+  /** Whether the same is also to be told authority by authority. */
+  readonly byAuthority: boolean
 }
 
+/** Who came nearest to what a plan leaves short, of all and of each authority. */
+export type Nearest = Pick<Uncovered, 'nearest' | 'byAuthority'>
+
 /** The three candidates with the fewest codes against them, checked against the state and the plan; then by id. */
-export function nearestCandidates(state: CoverState, plan: Planned): (open: OpenNeed) => NearestCandidate[] {
+export function nearestCandidates(state: CoverState, plan: Planned): (open: OpenNeed) => Nearest {
   const beside = besidePlan(state, plan.cover)
   return (open) => {
     const { used, codesOf } = beside(open)
     const candidates = state.index.region.specialists
       .filter((specialist) => isCandidate(specialist, open.ref.requirement))
       .filter((specialist) => !coversThere(used, specialist, open))
-      .map((specialist) => ({ specialist: specialist.id, codes: codesOf(specialist) }))
+      .map((specialist) => ({
+        specialist: plan.idOf(specialist.id),
+        authority: specialist.authority,
+        codes: codesOf(specialist),
+      }))
     const most = candidates.filter(isFree).length + used.filter((cover) => isThere(cover, open)).length
     // No plan covers what is past, so there a proof says nothing about who is free: as without one, their number must.
     const isProven = plan.leastShort[open.ref.requirement.criticality] && open.halfDay >> 1 >= state.today
     const areTooFew = open.ref.need.indivisible === true && (isProven || most < open.missing)
-    return candidates
-      .map((one) => (areTooFew && isFree(one) ? { ...one, codes: [...one.codes, 'not-enough' as const] } : one))
-      .toSorted((a, b) => a.codes.length - b.codes.length || (a.specialist < b.specialist ? -1 : 1))
-      .slice(0, 3)
+    const told = candidates.map((one) =>
+      areTooFew && isFree(one) ? { ...one, codes: [...one.codes, 'not-enough' as const] } : one,
+    )
+    return { nearest: threeOf(told), ...(plan.byAuthority && { byAuthority: byAuthority(told) }) }
   }
 }
+
+interface Told extends NearestCandidate {
+  readonly authority: string
+}
+
+const threeOf = (candidates: readonly Told[]): NearestCandidate[] =>
+  candidates
+    .toSorted((a, b) => a.codes.length - b.codes.length || (a.specialist < b.specialist ? -1 : 1))
+    .slice(0, 3)
+    .map(({ specialist, codes }) => ({ specialist, codes }))
+
+/** Of each authority that has anybody; how many there cannot do the work at all says nothing. */
+const byAuthority = (candidates: readonly Told[]): AuthorityCandidates[] =>
+  [...Map.groupBy(candidates, ({ authority }) => authority)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([authority, ones]) => ({
+      authority,
+      nearest: threeOf(ones),
+      barred: countsToldToOthers(
+        ones.map(({ codes }) => codes.filter(isBar)).filter((codes) => !codes.includes('not-competent')),
+      ),
+    }))
 
 /** At a need and half-day: who covers then by the plan, and what bars anybody else from it, beside that plan. */
 export function besidePlan(
@@ -48,7 +82,7 @@ export function besidePlan(
   }
 }
 
-const isFree = ({ codes }: NearestCandidate): boolean => !codes.some(isBar)
+const isFree = ({ codes }: Pick<NearestCandidate, 'codes'>): boolean => !codes.some(isBar)
 
 const isThere = ({ place }: CoverHalfDay, { ref }: OpenNeed): boolean => placeKey(place) === placeKey(ref.requirement)
 

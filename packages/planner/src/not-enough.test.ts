@@ -1,4 +1,4 @@
-import { coverState } from '@vertretbar/domain/cover'
+import { type CoverHalfDay, coverState } from '@vertretbar/domain/cover'
 import { findGaps } from '@vertretbar/domain/gap'
 import { dayOf } from '@vertretbar/domain/half-day'
 import type { Region } from '@vertretbar/domain/region'
@@ -84,15 +84,20 @@ describe('where no proof says that they are too few, free people are counted', (
     expect(await toldOf(fields, options)).toEqual([nearest])
   })
 
-  const unproven = { critical: false, normal: false }
+  const told = (cover: readonly CoverHalfDay[]) => ({
+    cover,
+    leastShort: { critical: false, normal: false },
+    idOf: (id: string) => id,
+    byAuthority: false,
+  })
   const at = { first: dayOf('2026-06-10'), last: dayOf('2026-06-10') }
   const state = coverState(testRegion({ ...two, agreements: [pool()] }), at, at.first)
   const [open] = openNeeds(state, findGaps(state.supply, state.span))
   if (open === undefined) throw new Error('nothing is open')
 
   it('two would do, but the search did not find them', () => {
-    const nearest = nearestCandidates(state, { cover: [], leastShort: unproven })
-    expect(nearest(open)).toEqual([
+    const nearest = nearestCandidates(state, told([]))
+    expect(nearest(open).nearest).toEqual([
       { specialist: 'city-p1', codes: [] },
       { specialist: 'city-p2', codes: [] },
     ])
@@ -101,7 +106,7 @@ describe('where no proof says that they are too few, free people are counted', (
   it('who comes by the plan is counted with them', () => {
     const place = { authority: 'parish', area: 'payroll' }
     const cover = [{ specialist: 'city-p1', place, halfDay: open.halfDay, agreement: 'pool' }]
-    const nearest = nearestCandidates(state, { cover, leastShort: unproven })
-    expect(nearest(open)).toEqual([{ specialist: 'city-p2', codes: [] }])
+    const nearest = nearestCandidates(state, told(cover))
+    expect(nearest(open).nearest).toEqual([{ specialist: 'city-p2', codes: [] }])
   })
 })

@@ -1,15 +1,13 @@
 import type { CoverState } from '@vertretbar/domain/cover'
 import { requestedInto } from '@vertretbar/domain/cover'
 import {
-  accessInTime,
   agreementsFor,
   asksForMoreNotice,
   type Candidacy,
-  hasAccess,
   isCandidate,
-  knownSoftware,
   mayCover,
   otherCoverInMonth,
+  productsToOpen,
 } from '@vertretbar/domain/eligibility'
 import type { FoundGap } from '@vertretbar/domain/gap'
 import type { HalfDayNumber } from '@vertretbar/domain/half-day'
@@ -127,13 +125,6 @@ function optionsOf(state: CoverState, needs: readonly OpenNeed[], place: Place, 
     return [{ ...common, agreement: undefined, shortNotice: false, opens: [] }]
   const opens = productsToOpen(passed)
   return worthNaming(passed).map((agreement) => ({ ...common, ...agreement, opens }))
-}
-
-function productsToOpen(candidacy: Candidacy): readonly string[] {
-  const known = knownSoftware(candidacy)
-  return known.some((product) => hasAccess(candidacy, product))
-    ? []
-    : known.filter((product) => accessInTime(candidacy, product)).toSorted()
 }
 
 /** The agreements that have room this month; of several without limit one with and one without enough notice will do. */

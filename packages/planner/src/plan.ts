@@ -11,28 +11,34 @@ import type { OpenNeed } from './options.ts'
 import { ask, type PlanRefusal, type Question } from './question.ts'
 import { remainders } from './recount.ts'
 import { loadSolver } from './solver.ts'
+import { type Surrogates, surrogatesFor } from './surrogates.ts'
 
 /** What to plan and how; `now` is a clock in milliseconds, against which the time limit runs. */
 export interface PlanOptions extends Question, Stop {
   readonly timeLimitSeconds: number
   /** The plan before: what of it is still possible is where the search begins, and stays unless something is better. */
   readonly before?: readonly Assignment[] | undefined
+  /** Whether to tell who came nearest authority by authority too. */
+  readonly byAuthority?: boolean
   readonly onProgress?: (progress: PlanProgress) => void
 }
 
 /** Plans the best mutual cover for the gaps of a horizon: six levels, each as good as those before allow. */
 export async function planOrRefuse(index: RegionIndex, options: PlanOptions): Promise<Result<Plan, PlanRefusal>> {
   const deadline = new Deadline(options, options.now() + 1000 * options.timeLimitSeconds)
-  const asked = ask(index, options)
+  const surrogates = surrogatesFor(index)
+  const asked = ask(surrogates.index, options)
   if (!asked.ok) return asked
   const found = await solveCover(asked.value, {
     ...options,
-    before: isIn(options.before ?? []),
+    before: isIn(surrogates.hidden(options.before ?? [])),
     solve: await loadSolver(),
     // The solver may run over by a little, and the plan is still to be counted again and explained.
     deadline: deadline.within(0.9),
   })
-  const plan = describe({ ...asked.value, deadline: deadline.later(graceMilliseconds) }, found)
+  const { byAuthority = false } = options
+  const telling = { ...asked.value, surrogates, byAuthority, deadline: deadline.later(graceMilliseconds) }
+  const plan = describe(telling, found)
   return accept({ ...plan, deterministic: !deadline.hasCut })
 }
 
@@ -49,22 +55,27 @@ export async function planCover(index: RegionIndex, options: PlanOptions): Promi
 interface Planning {
   readonly state: CoverState
   readonly open: readonly OpenNeed[]
+  readonly surrogates: Surrogates
+  readonly byAuthority: boolean
   readonly deadline: Deadline
 }
 
-function describe({ state, open, deadline }: Planning, { chosen, levels, bounds }: Found): Omit<Plan, 'deterministic'> {
+function describe(planning: Planning, { chosen, levels, bounds }: Found): Omit<Plan, 'deterministic'> {
+  const { state, open, surrogates, byAuthority, deadline } = planning
   const [critical = false, normal = false, ...others] = levelNames.map(
     (name, level) => (bounds[level] ?? 0) >= levels[name],
   )
   const nearest = nearestCandidates(state, {
     cover: chosen.map((option) => ({ ...option, specialist: option.specialist.id })),
     leastShort: { critical, normal },
+    idOf: surrogates.idOf,
+    byAuthority,
   })
   return {
     status: critical && normal && others.every((proven) => proven) ? 'optimal' : 'feasible',
     objective: levels,
     bound: boundsOf(levels, bounds),
-    assignments: assignmentsOf(chosen),
+    assignments: surrogates.shown(assignmentsOf(chosen)),
     uncovered: remainders(open, chosen)
       .filter(({ left }) => left > 0)
       .map((rest) => ({
@@ -73,7 +84,7 @@ function describe({ state, open, deadline }: Planning, { chosen, levels, bounds 
         halfDay: halfDayOf(rest.open.halfDay),
         shortage: rest.left,
         // A plan in time is worth more than all of its reasons; those left out can be asked for one by one.
-        nearest: deadline.isOver() ? [] : nearest(rest.open),
+        ...(deadline.isOver() ? { nearest: [] } : nearest(rest.open)),
       })),
   }
 }

@@ -1,5 +1,6 @@
 import { availability, isAbsent, isEmployed, patternHalves } from '@vertretbar/domain/availability'
 import { Booking } from '@vertretbar/domain/booking'
+import { bothSides, personOf } from '@vertretbar/domain/command-access'
 import { deadlineDays } from '@vertretbar/domain/deadline'
 import {
   type Day,
@@ -18,7 +19,7 @@ import { DeadlineKind } from '@vertretbar/domain/requirement'
 import type { Specialist } from '@vertretbar/domain/specialist'
 import * as z from 'zod'
 import { mostDays } from './plan-job.ts'
-import type { Snapshot } from './ports.ts'
+import type { Viewer } from './viewer.ts'
 
 /** What a half-day of a person is, as one letter. */
 export const presenceLetters = {
@@ -31,7 +32,7 @@ export const presenceLetters = {
   requested: 'r',
 } as const
 
-/** The half-days of everybody, who covers where, and which days are special. */
+/** The half-days of whom one may see, who of those covers where, and which days are special. */
 export const AvailabilityView = z
   .strictObject({
     version: z.int().min(1),
@@ -74,19 +75,19 @@ export const AvailabilityView = z
   .meta({ id: 'AvailabilityView' })
 export type AvailabilityView = z.infer<typeof AvailabilityView>
 
-/** Who is there when; lists are sorted by id, deadlines by day. */
-export function availabilityView({ version, index }: Snapshot, days: Days): AvailabilityView {
-  const { specialists } = index.region
+/** Who is there when, as far as somebody may see it; lists are sorted by id, deadlines by day. */
+export function availabilityView({ snapshot: { version, index }, access }: Viewer, days: Days): AvailabilityView {
+  const people = index.region.specialists.filter((one) => access.may('see-presence', personOf(one)))
   const letters = lettersOf(index, days)
   const [from, to] = [dateOf(days.first), dateOf(days.last)]
   return {
     version,
     from,
     to,
-    people: specialists.map((specialist) => ({ specialist: specialist.id, halfDays: letters(specialist) })),
-    covers: index.liveBookings.filter(({ halfDays }) =>
-      halfDays.some((halfDay) => from <= halfDay.slice(0, 10) && halfDay.slice(0, 10) <= to),
-    ),
+    people: people.map((specialist) => ({ specialist: specialist.id, halfDays: letters(specialist) })),
+    covers: index.liveBookings
+      .filter((booking) => access.may('see-booking', bothSides(index, booking)))
+      .filter(({ halfDays }) => halfDays.some((halfDay) => from <= halfDay.slice(0, 10) && halfDay.slice(0, 10) <= to)),
     closed: index.region.authorities.map(({ id }) => ({ authority: id, halfDays: closedHalfDays(index, id, days) })),
     deadlines: deadlinesOf(index, days),
   }

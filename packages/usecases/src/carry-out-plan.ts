@@ -35,13 +35,13 @@ export async function carryOutPlan(
   }
 }
 
-/** Whom the plan of the job before sends where; nobody if that job is gone or has no plan. */
+/** Whom the plan of the job before sends where; nobody if that job is gone, has no plan, or is somebody else's. */
 async function assignmentsBefore(
   { jobs }: Pick<Ports, 'jobs'>,
-  { region, request }: PlanJob,
+  { region, request, askedBy }: PlanJob,
 ): Promise<readonly Assignment[]> {
   const job = request.before === undefined ? undefined : await jobs.read(region, request.before)
-  return job?.plan?.assignments ?? []
+  return job?.askedBy === askedBy ? (job?.plan?.assignments ?? []) : []
 }
 
 /** Writes the revisions of a job one after the other; of several that wait only the newest is written. */

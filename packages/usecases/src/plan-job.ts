@@ -37,6 +37,8 @@ export const PlanJob = z
   .strictObject({
     id: Id,
     region: Id,
+    /** The member who asked; missing where nobody with access did. */
+    askedBy: Id.optional(),
     version: z.int().min(1),
     /** Counts the changes of this job. */
     revision: z.int().min(1),
@@ -60,6 +62,7 @@ export interface AskedPlan extends Pick<PlanRequest, 'timeLimitSeconds' | 'expla
   readonly from?: LocalDate | undefined
   readonly to?: LocalDate | undefined
   readonly before?: string | undefined
+  readonly askedBy?: string | undefined
 }
 
 /** Why no plan can be asked for. */
@@ -82,10 +85,11 @@ export async function requestPlan(
   const horizon = horizonOf(asked, { today, days, mostDays })
   if (!horizon.ok) return horizon
   const { first, last } = horizon.value
-  const { timeLimitSeconds, explainSeconds, skipStructural, before } = asked
+  const { timeLimitSeconds, explainSeconds, skipStructural, before, askedBy } = asked
   const job: PlanJob = {
     id: ports.newId(),
     region,
+    ...(askedBy !== undefined && { askedBy }),
     version: snapshot.version,
     revision: 1,
     state: 'queued',
@@ -122,4 +126,4 @@ export async function planJob(
 }
 
 /** Whether nothing more will happen to a job. */
-export const isOver = ({ state }: PlanJob): boolean => state === 'done' || state === 'failed'
+export const isOver = ({ state }: Pick<PlanJob, 'state'>): boolean => state === 'done' || state === 'failed'

@@ -1,3 +1,5 @@
+import { accessOf } from '@vertretbar/domain/access'
+import { operator } from '@vertretbar/domain/actor'
 import { handOverOf } from '@vertretbar/domain/hand-over'
 import { accept, refuse } from '@vertretbar/domain/result'
 import { bookingsView, bookingView } from '@vertretbar/usecases/booking-view'
@@ -17,7 +19,8 @@ export const bookingList: Command = (call, surroundings) =>
       ...unknownName('authority', authority, authorities),
     ]
     if (unknown.length > 0) return refuse(unknown)
-    const { bookings } = bookingsView(snapshot, { status, specialist, authority }, ports.now())
+    const viewer = { snapshot, access: accessOf(snapshot.index, operator, today), now: ports.now() }
+    const { bookings } = bookingsView(viewer, { status, specialist, authority })
     const heading = surroundings.texts.bookingsHeading(bookings.length)
     return accept({
       data: { bookings },

@@ -9,6 +9,7 @@ import { AgreementId, AreaId, AuthorityId, SpecialistId } from '../identifier.ts
 import { instantOf } from '../instant.ts'
 import type { Notice } from '../message.ts'
 import type { Problem, Referent } from '../problem.ts'
+import type { Region } from '../region.ts'
 import { RegionIndex } from '../region-index.ts'
 import { requestExpiresAt } from '../request-expiry.ts'
 import { accept, type Result, refuse } from '../result.ts'
@@ -27,7 +28,7 @@ export const Proposal = z
   })
   .readonly()
   .meta({ id: 'Proposal' })
-type Proposal = z.infer<typeof Proposal>
+export type Proposal = z.infer<typeof Proposal>
 
 /** Asks for one cover, or for several at once: all of them or none. */
 export const RequestBookings = z
@@ -37,7 +38,9 @@ export const RequestBookings = z
 
 /** Each proposal is decided on a region in which those before it are asked for already. */
 export const requestBookings: Decide<z.infer<typeof RequestBookings>> = ({ index }, { proposals }, context) => {
-  const problems = proposals.flatMap((proposal, position) => unfitting(index, proposal, `/proposals/${position}`))
+  const problems = proposals.flatMap((proposal, position) =>
+    proposalProblems(index.region, proposal, `/proposals/${position}`),
+  )
   if (problems.length > 0) return refuse({ code: 'invalid', problems })
   let current = index
   const bookings: Booking[] = []
@@ -114,8 +117,12 @@ function requested(
   }
 }
 
-/** References that lead nowhere, and a post that nobody covers for themselves. */
-function unfitting({ region }: RegionIndex, proposal: Proposal, pointer: string): Problem[] {
+/** References of a proposal that lead nowhere in a region, and a post that nobody covers for themselves. */
+export function proposalProblems(
+  region: Pick<Region, 'specialists' | 'authorities' | 'serviceAreas' | 'agreements'>,
+  proposal: Proposal,
+  pointer: string,
+): Problem[] {
   const { specialist, authority, area, agreement } = proposal
   const person = region.specialists.find(({ id }) => id === specialist)
   const unknown = (

@@ -48,6 +48,8 @@ const states: Readonly<Record<Shape, (told: Told) => string>> = {
   'received-planned': ({ words }) => words.receivedPlanned,
   gap: ({ words, number }) => words.missing(number),
   'gap-critical': ({ words, number }) => words.missingCritical(number),
+  needed: ({ words }) => words.needed,
+  unknown: ({ words }) => words.notNeeded,
   mended: ({ words, number }) => words.mended(number),
   fragile: ({ words }) => words.fragile,
   deadline: ({ words, deadlines }) => deadlines.map((deadline) => words.deadlineNames[deadline]).join(', '),

@@ -17,6 +17,8 @@ export type Shape =
   | 'received-planned'
   | 'gap'
   | 'gap-critical'
+  | 'needed'
+  | 'unknown'
   | 'mended'
   | 'fragile'
   | 'deadline'

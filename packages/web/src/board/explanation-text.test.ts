@@ -102,7 +102,9 @@ describe('what would help', () => {
     expect(texts({ proven: false })[1]).toBe('1 kritischer Halbtag weniger unbesetzt (nicht zu Ende gerechnet)'))
 
   it('names an agreement by its form and areas, never by its id', () => {
-    const agreements = [{ id: 'pool', legalForm: 'assistance' as const, areas: ['payroll'] }]
+    const agreements = [
+      { id: 'pool', legalForm: 'assistance' as const, areas: ['payroll'], givers: ['city'], receivers: ['town'] },
+    ]
     const region = {
       ...data.region,
       agreements,

@@ -5,6 +5,7 @@ import type { Shape } from './cell.ts'
 const shapes = [
   ['gap-critical', '1', 'legendCritical'],
   ['gap', '1', 'legendGap'],
+  ['needed', '!', 'legendNeeded'],
   ['mended', '✓', 'legendMended'],
   ['fragile', '', 'legendFragile'],
   ['there', '', 'legendThere'],

@@ -11,6 +11,8 @@ export function personRows(source: RowSource, authority: string): Row[] {
   const isKnown = ({ day, half }: RowSource['columns'][number]): boolean => half === 'day' || isWithin(data.days, day)
   const own = data.region.specialists
     .filter((one) => one.authority === authority && (!address.area || one.homeArea === address.area))
+    // Of whom one knows the name but not when they are there, there is nothing to draw.
+    .filter(({ id }) => facts.isTold(id))
     .toSorted((a, b) => areaRank(source, a.homeArea) - areaRank(source, b.homeArea))
     .map(({ id, displayName, homeArea }): Row => {
       const away = facts.away.get(id)
@@ -46,6 +48,8 @@ interface Stay {
 type Stays = ReadonlyMap<string, ReadonlyMap<string, Stay>>
 
 interface PersonFacts {
+  /** Whether one is told when somebody is there. */
+  readonly isTold: (specialist: string) => boolean
   readonly letter: (specialist: string, column: RowSource['columns'][number]) => string | undefined
   /** Where each person is, by half-day. */
   readonly away: Stays
@@ -63,6 +67,7 @@ function personFacts(source: RowSource): PersonFacts {
   const letters = new Map(availability.people.map(({ specialist, halfDays }) => [specialist, halfDays]))
   const { away, guests } = stays(source)
   const facts: PersonFacts = {
+    isTold: (specialist) => letters.has(specialist),
     letter: (specialist, { day, half }) =>
       half === 'day' ? undefined : letters.get(specialist)?.[2 * (day - days.first) + (half === 'am' ? 0 : 1)],
     away,

@@ -1,8 +1,8 @@
-import type { PlanJob } from '@vertretbar/api/contract'
 import { expect, it } from 'vitest'
 import type { Gap } from './gap-key.ts'
 import { effectOf, outcomeOf } from './plan-effect.ts'
 import { reasonsWith } from './test-explanation.ts'
+import type { PlanJob } from './told-plan.ts'
 
 const gap: Gap = {
   requirement: 'c.1',
@@ -30,6 +30,7 @@ const open = (halfDay: string, shortage: number, need = 0) => ({
   halfDay,
   shortage,
   nearest: [],
+  barred: [],
 })
 
 const job = (plan: Partial<NonNullable<PlanJob['plan']>>, to = '2027-02-20'): PlanJob => {

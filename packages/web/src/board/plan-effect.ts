@@ -1,17 +1,11 @@
-import type { PlanJob } from '@vertretbar/api/contract'
 import type { AssignmentReasons, Explanation } from '@vertretbar/domain/explanation'
-import type { Plan } from '@vertretbar/domain/plan'
+import type { Assignment } from '@vertretbar/domain/plan'
 import { type Gap, needKey } from './gap-key.ts'
-
-/** Somebody whom the plan sends somewhere. */
-export type Assignment = Plan['assignments'][number]
-
-/** A half-day of a need that the plan leaves short. */
-export type Uncovered = Plan['uncovered'][number]
+import type { PlanJob, ToldPlan, Uncovered } from './told-plan.ts'
 
 /** What a plan would change, and why it is as it is as far as that is known. */
 export interface PlanEffect {
-  readonly plan: Plan
+  readonly plan: ToldPlan
   readonly explanation: Explanation | undefined
   /** Whether the explanation is on its way. */
   readonly isExplaining: boolean

@@ -42,6 +42,39 @@ describe('days that are not loaded', () => {
   })
 })
 
+describe('the needs of a partner', () => {
+  const need = { requirement: 'far', need: 0, authority: 'city', area: 'payroll', roles: ['clerk'] }
+  const data = boardData({
+    days: ['2026-11-23', '2026-11-29'],
+    closed: ['2026-11-25/pm'],
+    needs: [{ ...need, halfDays: ['2026-11-26/am'], severity: 'soon' }],
+  })
+  const columns = columnsOf({ first: dayOf('2026-11-24'), last: dayOf('2026-11-26') })
+  const rows = rowsOf({ data, names: namesOf(data.region, 'de'), columns, effect: undefined, address })
+  const row = rows.find(({ key }) => key === 'need far.0')
+
+  it('are a row of half-days without numbers and without a gap to open', () =>
+    expect(row?.cells).toEqual(['past', 'past', 'unknown', 'closed', 'needed', 'unknown'].map((shape) => ({ shape }))))
+
+  it.each([
+    ['de', 'Vertretung gesucht'],
+    ['en', 'cover needed'],
+  ] as const)('are told in words: %s', (language, text) => {
+    const [cell] = row?.cells.filter(({ shape }) => shape === 'needed') ?? []
+    if (row === undefined || cell === undefined) throw new Error('there is no such row')
+    expect(stateText(cell, row, speeches[language], namesOf(data.region, language))).toBe(text)
+  })
+})
+
+it('of whom only the name is known there is no row', () => {
+  const known = boardData({ days: ['2026-11-23', '2026-11-29'] })
+  const guest = { id: 'guest', displayName: 'Guest', authority: 'city', homeArea: 'payroll' }
+  const data = { ...known, region: { ...known.region, specialists: [...known.region.specialists, guest] } }
+  const columns = columnsOf({ first: dayOf('2026-11-23'), last: dayOf('2026-11-29') })
+  const rows = rowsOf({ data, names: namesOf(data.region, 'de'), columns, effect: undefined, address })
+  expect(rows.filter(({ kind }) => kind === 'person').map(({ label }) => label)).toEqual(['P'])
+})
+
 describe('days gone by', () => {
   const rows = rowsWith(['2026-11-23', '2026-11-29'], ['2026-11-24/am', '2026-11-24/pm'])
 

@@ -6,6 +6,7 @@ import type { Column } from './columns.ts'
 import { deadlineRow } from './deadline-row.ts'
 import type { Names } from './names.ts'
 import { needRows } from './need-rows.ts'
+import { partnerRows } from './partner-rows.ts'
 import { personRows } from './person-rows.ts'
 import type { PlanEffect } from './plan-effect.ts'
 
@@ -38,7 +39,9 @@ export function rowsOf(source: RowSource): Row[] {
     ({ id }) => !address.authority || id === address.authority,
   )
   const groups = authorities.flatMap(({ id, name }) => {
-    const found = [...needRows(source, id), ...personRows(source, id)].filter((row) => isSought(row, name, address))
+    const found = [...needRows(source, id), ...partnerRows(source, id), ...personRows(source, id)].filter((row) =>
+      isSought(row, name, address),
+    )
     const heading: Row = { key: id, kind: 'authority', label: name, detail: '', fullName: name, cells: [] }
     return found.length === 0 ? [] : [heading, ...found]
   })

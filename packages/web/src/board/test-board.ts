@@ -1,4 +1,4 @@
-import type { AvailabilityView, RegionView } from '@vertretbar/api/contract'
+import type { AvailabilityView, GapsView, RegionView } from '@vertretbar/api/contract'
 import { dayOf } from '@vertretbar/domain/half-day'
 import type { BoardData } from '../server/load-board.ts'
 import type { Gap } from './gap-key.ts'
@@ -27,6 +27,8 @@ interface Known {
   readonly gaps?: readonly Gap[]
   /** The gaps of the horizon, if others than those shown. */
   readonly ahead?: readonly Gap[]
+  /** The needs of partners. */
+  readonly needs?: GapsView['needs']
   readonly closed?: readonly string[]
   readonly deadlines?: AvailabilityView['deadlines']
 }
@@ -35,7 +37,7 @@ const always = { kind: 'weekly', days: ['mo', 'tu', 'we', 'th', 'fr'], halves: [
 
 /** For tests only: a city with one requirement and one person, who is there at all half-days loaded; today is 2026-11-25. */
 export function boardData(known: Known): BoardData {
-  const { when = always, gaps = [], ahead = gaps, closed = [], deadlines = [] } = known
+  const { when = always, gaps = [], ahead = gaps, needs = [], closed = [], deadlines = [] } = known
   const [from, to] = known.days
   const days = { first: dayOf(from), last: dayOf(to) }
   return {
@@ -71,8 +73,8 @@ export function boardData(known: Known): BoardData {
       closed: [{ authority: 'city', halfDays: closed }],
       deadlines,
     },
-    gaps: { version: 1, from, to, gaps, fragile: [] },
-    ahead: { version: 1, from: '2026-11-25', to: '2027-02-22', gaps: ahead, fragile: [] },
+    gaps: { version: 1, from, to, gaps, needs, fragile: [] },
+    ahead: { version: 1, from: '2026-11-25', to: '2027-02-22', gaps: ahead, needs, fragile: [] },
     days,
     tag: undefined,
   }

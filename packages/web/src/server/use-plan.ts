@@ -1,6 +1,7 @@
-import type { PlanJob } from '@vertretbar/api/contract'
+import type { PlanJobView } from '@vertretbar/api/contract'
 import { useCallback, useEffect, useState } from 'react'
 import type { Go } from '../address/use-address.ts'
+import { type PlanJob, withKeys } from '../board/told-plan.ts'
 import { ask, NoAnswer } from './ask.ts'
 
 /** Where a plan stands: none asked for, being asked for, known to the server, no longer there, or out of reach. */
@@ -50,7 +51,7 @@ export function usePlan(id: string | undefined, go: Go): readonly [Planning, (fr
 
 /** Asks for a plan and tells the id of its job. */
 async function request(asked: Pick<PlanJob['request'], 'from' | 'to' | 'before'>): Promise<string> {
-  const answer = await ask<PlanJob>('/v1/plans', { body: asked })
+  const answer = await ask<PlanJobView>('/v1/plans', { body: asked })
   if (answer.kind === 'fresh') return answer.body.id
   throw new NoAnswer(304)
 }
@@ -64,13 +65,14 @@ async function follow(id: string, signal: AbortSignal, tell: (planning: Planning
   let plan: PlanJob['plan']
   let hasEnded = false
   while (!hasEnded && !signal.aborted) {
-    const answer = await ask<PlanJob>(`/v1/plans/${encodeURIComponent(id)}`, { tag, signal })
+    const answer = await ask<PlanJobView>(`/v1/plans/${encodeURIComponent(id)}`, { tag, signal })
     if (signal.aborted) return
     if (answer.kind === 'fresh') {
       tag = answer.tag
       // A plan does not change any more: whoever draws it is spared to do so each time its reasons have come further.
-      plan ??= answer.body.plan
-      tell({ kind: 'known', job: { ...answer.body, plan } })
+      const job = withKeys(answer.body)
+      plan ??= job.plan
+      tell({ kind: 'known', job: { ...job, plan } })
       hasEnded = answer.body.state === 'done' || answer.body.state === 'failed'
     }
     if (!hasEnded) await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds))

@@ -1,6 +1,7 @@
 import { count, figure, gaps, halfDays, people } from './english-count.ts'
 import { englishReasons } from './english-reasons.ts'
 import type { Words } from './german.ts'
+import { signInEnglish } from './sign-in-english.ts'
 
 /** Every text of the page in English. */
 export const english: Words = {
@@ -9,6 +10,7 @@ export const english: Words = {
   halfDays,
   people,
   ...englishReasons,
+  ...signInEnglish,
 
   product: 'Vertretbar',
   pageName: 'Cover plan',
@@ -102,6 +104,7 @@ export const english: Words = {
   legendPlanned: 'proposed by the plan',
   legendGap: 'gap: so many people are missing',
   legendCritical: 'gap in a critical task',
+  legendNeeded: 'a partner authority needs cover',
   legendMended: 'gap that the plan closes',
   legendFragile: 'staffed, but without reserve',
   legendClosed: 'closed (weekend, public holiday)',
@@ -183,6 +186,11 @@ export const english: Words = {
   whyNot: 'Why nobody else',
   nearest: 'Coming nearest',
   cannot: (reasons) => `not possible: ${reasons}`,
+  cannotOfOthers: (reason, people) => `${reason} (${figure(people)})`,
+  unnamedPerson: (number) => `Person ${number}`,
+  somebody: 'one person',
+  needed: 'cover needed',
+  notNeeded: 'no cover needed',
   nobody: 'There is nobody who could be asked.',
 
   gapTable: 'Gaps',

@@ -1,5 +1,6 @@
 import { count, figure, gaps, halfDays, people } from './german-count.ts'
 import { germanReasons } from './german-reasons.ts'
+import { signInGerman } from './sign-in-german.ts'
 
 /** Every text of the page in German. Its keys are the one list: a language that lacks one does not compile. */
 export const german = {
@@ -8,6 +9,7 @@ export const german = {
   halfDays,
   people,
   ...germanReasons,
+  ...signInGerman,
 
   product: 'Vertretbar',
   pageName: 'Vertretungsplan',
@@ -102,6 +104,7 @@ export const german = {
   legendPlanned: 'Vorschlag des Plans',
   legendGap: 'Lücke: so viele Personen fehlen',
   legendCritical: 'Lücke in einer kritischen Aufgabe',
+  legendNeeded: 'Vertretung bei einer Partnerbehörde gesucht',
   legendMended: 'Lücke, die der Plan schließt',
   legendFragile: 'besetzt, aber ohne Reserve',
   legendClosed: 'geschlossen (Wochenende, Feiertag)',
@@ -188,6 +191,11 @@ export const german = {
   whyNot: 'Warum niemand sonst',
   nearest: 'Am nächsten kommen',
   cannot: (reasons: string) => `geht nicht, weil: ${reasons}`,
+  cannotOfOthers: (reason: string, people: number) => `${reason} (${figure(people)})`,
+  unnamedPerson: (number: number) => `Person ${number}`,
+  somebody: 'eine Person',
+  needed: 'Vertretung gesucht',
+  notNeeded: 'keine Vertretung gesucht',
   nobody: 'Es gibt niemanden, der gefragt werden könnte.',
 
   gapTable: 'Lücken',

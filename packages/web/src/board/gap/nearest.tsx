@@ -1,7 +1,7 @@
 import { reasonWords } from '@vertretbar/messages/reason-words'
 import { useSpeech } from '../../words/catalogue.ts'
 import type { Gap } from '../gap-key.ts'
-import type { Uncovered } from '../plan-effect.ts'
+import type { Uncovered } from '../told-plan.ts'
 import type { GapSource } from './gap-panel.tsx'
 import { whenText } from './gap-text.ts'
 
@@ -11,7 +11,7 @@ export function Nearest(props: { readonly gap: Gap; readonly left: readonly Unco
   const speech = useSpeech()
   const { words } = speech
   // Half-days with the same people for the same reasons are told as one.
-  const groups = [...Map.groupBy(left, ({ nearest }) => JSON.stringify(nearest)).values()]
+  const groups = [...Map.groupBy(left, ({ nearest, barred }) => JSON.stringify([nearest, barred])).values()]
   return (
     <>
       <h3>{words.whyNot}</h3>
@@ -22,7 +22,7 @@ export function Nearest(props: { readonly gap: Gap; readonly left: readonly Unco
             {groups.length === 1 ? null : (
               <p className="nearest-when">{whenText(halfDays, gap.authority, source.data, speech)}</p>
             )}
-            <Candidates nearest={group[0]?.nearest ?? []} names={source.names} />
+            <Candidates nearest={group[0]?.nearest ?? []} barred={group[0]?.barred ?? []} names={source.names} />
           </div>
         )
       })}
@@ -30,15 +30,21 @@ export function Nearest(props: { readonly gap: Gap; readonly left: readonly Unco
   )
 }
 
-function Candidates({ nearest, names }: { readonly nearest: Uncovered['nearest'] } & Pick<GapSource, 'names'>) {
+function Candidates({ nearest, barred, names }: Pick<Uncovered, 'nearest' | 'barred'> & Pick<GapSource, 'names'>) {
   const { words, language } = useSpeech()
-  if (nearest.length === 0) return <p>{words.nobody}</p>
+  if (nearest.length + barred.length === 0) return <p>{words.nobody}</p>
   return (
     <ul>
       {nearest.map(({ specialist, codes }) => (
         <li key={specialist}>
           <strong>{names.person(specialist)}</strong> ({names.authority(names.homeOf(specialist) ?? '')}):{' '}
           {words.cannot(codes.map((code) => reasonWords[language][code]).join(', '))}
+        </li>
+      ))}
+      {barred.map(({ authority, barred: codes }) => (
+        <li key={authority}>
+          <strong>{names.authority(authority)}</strong>:{' '}
+          {codes.map(({ code, people }) => words.cannotOfOthers(reasonWords[language][code], people)).join(', ')}
         </li>
       ))}
     </ul>

@@ -48,7 +48,7 @@ export function gridCell({ row, at, isActive }: CellPlace, surroundings: RowSurr
   )
 }
 
-const shapeless: ReadonlySet<Cell['shape']> = new Set(['blank', 'weekend', 'closed'])
+const shapeless: ReadonlySet<Cell['shape']> = new Set(['blank', 'weekend', 'closed', 'unknown'])
 
 /** From this width of a half-day on there is room for a name beside the arrow. */
 const roomForName = 44
@@ -58,6 +58,8 @@ function signOf(cell: Cell, { half }: Layout, { words }: Speech, names: Names): 
     case 'gap':
     case 'gap-critical':
       return words.figure(cell.number ?? 0)
+    case 'needed':
+      return '!'
     case 'mended':
       return '✓'
     case 'not-employed':

@@ -1,9 +1,9 @@
-import type { PlanJob } from '@vertretbar/api/contract'
 import { useSpeech } from '../../words/catalogue.ts'
 import type { GapSource } from '../gap/gap-panel.tsx'
 import { HelpList } from '../help-list.tsx'
 import type { PlanEffect } from '../plan-effect.ts'
 import { helpOverall } from '../plan-help.ts'
+import type { PlanJob } from '../told-plan.ts'
 
 /** What would help where a plan leaves something open; while that is being looked for, how far it has come. */
 export function PlanHelp(props: {

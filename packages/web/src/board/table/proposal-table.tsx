@@ -1,8 +1,9 @@
+import type { Assignment } from '@vertretbar/domain/plan'
 import { useSpeech } from '../../words/catalogue.ts'
 import type { GapSource } from '../gap/gap-panel.tsx'
 import { basisText } from '../gap/proposal.tsx'
 import { When } from '../gap/when.tsx'
-import type { Assignment, PlanEffect } from '../plan-effect.ts'
+import type { PlanEffect } from '../plan-effect.ts'
 import { TableFrame } from './table-frame.tsx'
 
 /** Whom the plan sends where, when and on what basis, in time order. */

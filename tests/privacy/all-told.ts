@@ -1,0 +1,65 @@
+import { setTimeout } from 'node:timers/promises'
+import { isOver } from '@vertretbar/usecases/plan-job'
+import { PlanJobView } from '@vertretbar/usecases/plan-view'
+import type { Twins } from './twins.ts'
+import type { Asker, World } from './world.ts'
+
+/** Every answer that somebody gets to any question there is, by its question; a plan of their asking among them. */
+export async function allTold(world: World, asker: Asker, twins: Twins): Promise<ReadonlyMap<string, string>> {
+  const told = new Map<string, string>()
+  const ask = async (path: string): Promise<void> => {
+    const response = await world.ask(asker.subject, path)
+    told.set(path, `${response.status} ${redacted(await response.text())}`)
+  }
+  for (const path of questions(world, twins)) await ask(path)
+  const plan = await planned(world, asker, twins)
+  if (plan !== undefined) told.set('plan', redacted(plan))
+  return told
+}
+
+/** Digests of the log are made with salt, so that no two are ever alike. */
+const redacted = (text: string): string => text.replaceAll(/\b[0-9a-f]{64}\b/g, '<digest>')
+
+/** The addresses of all routes that can be read, each with all that it can be asked about. */
+function questions({ app }: World, { region, from, to, ids: known }: Twins): string[] {
+  const days = `from=${from}&to=${to}`
+  const paths = app.openAPIRegistry.definitions.flatMap((one) =>
+    one.type === 'route' && one.route.method === 'get' ? [one.route.path] : [],
+  )
+  const needs = region.requirements.flatMap(({ id, needs: list }) =>
+    list.map((_, need) => `requirement=${id}&need=${need}&${days}`),
+  )
+  // Whatever kind of thing an address is about, some of each kind are asked for, and both of the two.
+  const others = [region.bookings, region.authorities, region.requirements, region.agreements, region.absences]
+  const ids = [...known, ...others.flatMap((list) => list.slice(0, 3).map(({ id }) => id))]
+  const queries: Readonly<Record<string, readonly string[]>> = {
+    '/v1/candidates': needs,
+    '/v1/gaps': [days],
+    '/v1/availability': [days],
+    '/v1/ledger': [`year=${from.slice(0, 4)}`],
+  }
+  return [...new Set(paths)].flatMap((path) => {
+    if (path.includes('{')) return ids.map((id) => path.replaceAll(/\{[^}]*\}/g, id))
+    return (queries[path] ?? ['']).map((query) => (query === '' ? path : `${path}?${query}`))
+  })
+}
+
+/** A plan that somebody asks for, once all is known of it; undefined for whoever may not ask. */
+async function planned(world: World, { subject, roles }: Asker, { from, to }: Twins): Promise<string | undefined> {
+  // Whoever is the head of areas is told part of what the HR manager is; to look for reasons twice proves no more.
+  const explainSeconds = roles.some(({ role }) => role === 'hr-manager') ? 300 : 0
+  const body = JSON.stringify({ from, to, timeLimitSeconds: 60, explainSeconds })
+  const asked = await world.ask(subject, '/v1/plans', { method: 'POST', body })
+  if (asked.status === 403) return undefined
+  const location = asked.headers.get('Location') ?? ''
+  for (;;) {
+    const text = await (await world.ask(subject, location)).text()
+    const job = PlanJobView.parse(JSON.parse(text))
+    if (isOver(job)) {
+      if (job.plan?.deterministic !== true) throw new Error(`the plan is ${job.state} and was cut short`)
+      // How often progress was told is a matter of time.
+      return JSON.stringify({ ...job, revision: 0 })
+    }
+    await setTimeout(10)
+  }
+}
