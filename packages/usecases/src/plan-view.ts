@@ -128,7 +128,7 @@ function told(viewer: Viewer, assignments: readonly Assignment[]): SeenAssignmen
   return known
     .map(({ assignment, person }) => {
       const number = numbers.get(person.id)
-      const { specialist: _, ...cover } = assignment
+      const cover = coverOf(assignment)
       const view =
         number === undefined ? assignment : { who: { authority: person.authority, person: number }, ...cover }
       const name = number === undefined ? person.id : String(number).padStart(6, '0')
@@ -136,6 +136,12 @@ function told(viewer: Viewer, assignments: readonly Assignment[]): SeenAssignmen
     })
     .toSorted((a, b) => compare(JSON.stringify(a.order), JSON.stringify(b.order)))
     .map(({ assignment, view }) => ({ assignment, view }))
+}
+
+/** An assignment without whose it is. */
+function coverOf(assignment: Assignment): Omit<Assignment, 'specialist'> {
+  const { specialist: _, ...cover } = assignment
+  return cover
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
@@ -148,7 +154,7 @@ interface Known {
 /** People by number within their authority, in the order of what they do and of nothing else. */
 function numbered(known: readonly Known[]): ReadonlyMap<string, number> {
   const people = [...Map.groupBy(known, ({ person }) => person.id).values()]
-    .map((ones) => ({ ones, facts: JSON.stringify(ones.map(({ assignment: { specialist: _, ...cover } }) => cover)) }))
+    .map((ones) => ({ ones, facts: JSON.stringify(ones.map(({ assignment }) => coverOf(assignment))) }))
     .toSorted((a, b) => compare(a.facts, b.facts))
     .flatMap(({ ones: [first] }) => first?.person ?? [])
   const byAuthority = Map.groupBy(people, ({ authority }) => authority)
