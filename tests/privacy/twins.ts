@@ -19,7 +19,14 @@ export type Difference = (typeof differences)[number]
 /** A region of a seed, with twins who differ in one thing and are booked nowhere. */
 export function twinsOf(seed: number, difference: Difference): Twins {
   const random = randomOf(seed)
-  const drawn = generateRegion(seed, { absences: 0.7, bookings: [0, 3], specialistsPerPlace: [1, 3], days: [4, 10] })
+  const drawn = generateRegion(seed, {
+    areas: [1, 2],
+    absences: 0.7,
+    bookings: [0, 3],
+    specialistsPerPlace: [1, 3],
+    requirementsPerPlace: [1, 1],
+    days: [4, 9],
+  })
   const one = pickTwin(random, drawn.region)
   // Sometimes first and sometimes last of all, so that every order by ids is turned round by the swap.
   const other = { ...one, id: random.pick([`0.${one.id}`, `${one.id}.t`, `zz.${one.id}`]), displayName: 'Other' }
