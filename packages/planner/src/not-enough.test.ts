@@ -76,7 +76,7 @@ const told = (cover: readonly CoverHalfDay[]) => ({
   cover,
   leastShort: { critical: false, normal: false },
   idOf: (id: string) => id,
-  byAuthority: false,
+  apart: false,
 })
 
 describe('where no proof says that they are too few, free people are counted', () => {

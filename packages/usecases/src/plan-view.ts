@@ -1,7 +1,7 @@
 import { personOf } from '@vertretbar/domain/command-access'
 import { Alternative, AssignmentReasons, Explanation } from '@vertretbar/domain/explanation'
 import { AuthorityId } from '@vertretbar/domain/identifier'
-import { Assignment, AuthorityCandidates, Plan, Uncovered } from '@vertretbar/domain/plan'
+import { Assignment, BarredAtAuthority, Plan, Uncovered } from '@vertretbar/domain/plan'
 import type { Specialist } from '@vertretbar/domain/specialist'
 import * as z from 'zod'
 import { PlanJob } from './plan-job.ts'
@@ -23,9 +23,9 @@ export type AssignmentView = z.infer<typeof AssignmentView>
 
 const UncoveredView = z
   .strictObject({
-    ...Uncovered.unwrap().omit({ byAuthority: true }).shape,
+    ...Uncovered.unwrap().omit({ apart: true }).shape,
     /** Of authorities whose people one may not know: how many of those able to are barred, by code. */
-    barred: z.array(AuthorityCandidates.unwrap().pick({ authority: true, barred: true })).readonly(),
+    barred: z.array(BarredAtAuthority).readonly(),
   })
   .readonly()
   .meta({ id: 'UncoveredView' })
@@ -166,7 +166,7 @@ function uncoveredView(viewer: Viewer, { uncovered }: Plan): z.infer<typeof Unco
   const own = new Set(requirements.filter((one) => viewer.access.may('see-gap', { places: [one] })).map(({ id }) => id))
   return uncovered
     .filter(({ requirement }) => own.has(requirement))
-    .map(({ byAuthority = [], ...one }) => ({ ...one, ...toldNearest(viewer, byAuthority) }))
+    .map(({ apart, ...one }) => ({ ...one, ...toldNearest(viewer, { apart, ...one }) }))
 }
 
 function explanationView(
