@@ -2,7 +2,6 @@ import { EffectView } from '@vertretbar/usecases/effect-view'
 import { GapsView } from '@vertretbar/usecases/gaps-view'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { anImport } from '../store/write.ts'
 import { expectProblem, sender } from './asking.ts'
 import { type LocalApi, referenceRegion, startLocalApi } from './local-api.ts'
 
@@ -13,8 +12,7 @@ beforeAll(async () => {
   await api.open(referenceRegion())
 })
 beforeEach(async () => {
-  const { region, version } = (await api.ports.regions.load('wolfenbuettel')) ?? {}
-  await api.ports.regions.replace({ ...referenceRegion(), members: region?.members }, version, anImport)
+  await api.open(referenceRegion())
 })
 afterAll(() => api.close())
 

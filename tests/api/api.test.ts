@@ -3,6 +3,7 @@ import { Problem } from '@vertretbar/api/problem'
 import { availability } from '@vertretbar/domain/availability'
 import { dayOf } from '@vertretbar/domain/half-day'
 import { holds, spanOf } from '@vertretbar/domain/half-day-set'
+import type { Region } from '@vertretbar/domain/region'
 import { RegionIndex } from '@vertretbar/domain/region-index'
 import { AvailabilityView } from '@vertretbar/usecases/availability-view'
 import { GapsView } from '@vertretbar/usecases/gaps-view'
@@ -16,7 +17,11 @@ import { issuer } from './issuer.ts'
 import { type LocalApi, referenceRegion, startLocalApi } from './local-api.ts'
 
 const horizon = 'from=2026-11-23&to=2027-02-20'
+/** The region came in, and then somebody who was invited and logged in. */
+const version = 3
 let api: LocalApi
+
+const named = (id: string): Region => ({ ...referenceRegion(), region: { ...referenceRegion().region, id } })
 
 beforeAll(async () => {
   api = await startLocalApi(referenceRegion().region.id)
@@ -51,7 +56,7 @@ describe('reading a region', () => {
 
     expect(response.status).toBe(200)
     const view = RegionView.parse(await response.json())
-    expect(view).toMatchObject({ today: '2026-11-23', name: referenceRegion().region.name })
+    expect(view).toMatchObject({ version, today: '2026-11-23', name: referenceRegion().region.name })
     expect(view.authorities).toHaveLength(referenceRegion().authorities.length)
   })
 
@@ -115,7 +120,7 @@ describe('asking for a plan', () => {
     const asked = await post('{"from":"2026-11-23","to":"2027-02-20","explainSeconds":0}')
 
     expect(asked.status).toBe(202)
-    expect(PlanJobView.parse(await asked.json())).toMatchObject({ state: 'queued', revision: 1 })
+    expect(PlanJobView.parse(await asked.json())).toMatchObject({ state: 'queued', revision: 1, version })
     const job = await ended(asked.headers.get('Location') ?? '')
     expect(job.plan).toMatchObject({ status: 'optimal', deterministic: true })
     expect(Object.values(job.plan?.objective ?? {})).toEqual([22, 12, 26, 62, 60, 2608])
@@ -234,14 +239,16 @@ it.each([
 it('does not take the answer of one region for that of another at the same version', async () => {
   const other = await startLocalApi('elsewhere')
   try {
-    const region = referenceRegion()
-    await other.open({ ...region, region: { ...region.region, id: 'elsewhere' } })
+    await other.open(named('elsewhere'))
     const tag = (await api.request('/v1/region')).headers.get('ETag') ?? ''
     expect((await other.request('/v1/region', { headers: { 'If-None-Match': tag } })).status).toBe(200)
   } finally {
     await other.close()
   }
 })
+
+/** Beside its own answers, those that stand against any request of a member. */
+const toMembers = (...own: readonly string[]): string[] => [...own, '401', '403', '429', '500', '503'].toSorted()
 
 describe('the description of the API', () => {
   it('is OpenAPI 3.1 and lists every route with all of its answers', async () => {
@@ -254,44 +261,43 @@ describe('the description of the API', () => {
     )
     expect(Object.fromEntries(answers)).toEqual({
       'get /healthz': ['200'],
-      'get /v1/region': ['200', '304', '503'],
-      'get /v1/bookings': ['200', '304', '422', '503'],
-      'post /v1/bookings': ['201', '400', '409', '413', '415', '422', '503'],
-      'get /v1/bookings/{id}': ['200', '304', '404', '422', '503'],
+      'get /sign-in': ['200'],
+      'get /v1/region': toMembers('200', '304'),
+      'get /v1/bookings': toMembers('200', '304', '422'),
+      'post /v1/bookings': toMembers('201', '400', '409', '413', '415', '422'),
+      'get /v1/bookings/{id}': toMembers('200', '304', '404', '422'),
       ...Object.fromEntries(
         ['consents', 'refusals', 'withdrawals', 'recalls', 'reconciliations'].map((answer) => [
           `post /v1/bookings/{id}/${answer}`,
-          ['200', '400', '404', '409', '415', '422', '503'],
+          toMembers('200', '400', '404', '409', '415', '422'),
         ]),
       ),
-      'get /v1/bookings/{id}/hand-over': ['200', '304', '404', '422', '503'],
-      'put /v1/bookings/{id}/hand-over': ['200', '400', '404', '409', '415', '422', '503'],
-      'get /v1/bookings/{id}/assignment': ['200', '304', '404', '422', '503'],
-      'get /v1/absences': ['200', '304', '422', '503'],
-      'post /v1/absences': ['201', '400', '404', '415', '422', '503'],
-      'put /v1/absences/{id}': ['200', '400', '404', '415', '422', '503'],
-      'delete /v1/absences/{id}': ['204', '400', '404', '415', '422', '503'],
-      'post /v1/absences/{id}/ends': ['200', '400', '404', '415', '422', '503'],
-      'post /v1/absences/previews': ['200', '400', '404', '415', '422', '503'],
-      'post /v1/gaps/acknowledgements': ['201', '400', '404', '415', '422', '503'],
-      'post /v1/gaps/accepted-risks': ['201', '400', '404', '415', '422', '503'],
-      'get /v1/ledger': ['200', '422', '503'],
-      'get /v1/availability': ['200', '304', '422', '503'],
-      'get /v1/gaps': ['200', '304', '422', '503'],
-      'post /v1/plans': ['202', '400', '413', '415', '422', '503'],
-      'get /v1/plans/{id}': ['200', '304', '404', '422'],
+      'get /v1/bookings/{id}/hand-over': toMembers('200', '304', '404', '422'),
+      'put /v1/bookings/{id}/hand-over': toMembers('200', '400', '404', '409', '415', '422'),
+      'get /v1/bookings/{id}/assignment': toMembers('200', '304', '404', '422'),
+      'get /v1/absences': toMembers('200', '304', '422'),
+      'post /v1/absences': toMembers('201', '400', '404', '415', '422'),
+      'put /v1/absences/{id}': toMembers('200', '400', '404', '415', '422'),
+      'delete /v1/absences/{id}': toMembers('204', '400', '404', '415', '422'),
+      'post /v1/absences/{id}/ends': toMembers('200', '400', '404', '415', '422'),
+      'post /v1/absences/previews': toMembers('200', '400', '404', '415', '422'),
+      'post /v1/gaps/acknowledgements': toMembers('201', '400', '404', '415', '422'),
+      'post /v1/gaps/accepted-risks': toMembers('201', '400', '404', '415', '422'),
+      'get /v1/ledger': toMembers('200', '422'),
+      'get /v1/availability': toMembers('200', '304', '422'),
+      'get /v1/gaps': toMembers('200', '304', '422'),
+      'post /v1/plans': toMembers('202', '400', '413', '415', '422'),
+      'get /v1/plans/{id}': toMembers('200', '304', '404', '422'),
     })
   })
 })
 
 describe('a service in trouble', () => {
-  it('says that there is no region yet', async () => {
+  it('lets nobody in as long as there is no region', async () => {
     const empty = await startLocalApi('elsewhere')
     try {
-      for (const path of ['/v1/region', '/v1/gaps', '/v1/availability']) {
-        const response = await empty.request(path)
-        expect([response.status, Problem.parse(await response.json()).code]).toEqual([503, 'no-region'])
-      }
+      for (const path of ['/v1/region', '/v1/gaps', '/v1/availability'])
+        await expectProblem(await empty.request(path), 403, { code: 'no-membership' })
     } finally {
       await empty.close()
     }
@@ -312,6 +318,7 @@ describe('a service in trouble', () => {
 
   it('tells nobody outside what went wrong inside', async () => {
     const broken = await startLocalApi('elsewhere')
+    await broken.open(named('elsewhere'))
     await broken.spoil()
     const response = await broken.request('/v1/region')
 

@@ -2,15 +2,15 @@ import { Problem } from '@vertretbar/api/problem'
 import { expect } from 'vitest'
 import type { LocalApi } from './local-api.ts'
 
-/** Sends a body as JSON, as pages and programs do. */
+/** Sends a body as JSON, as pages and programs do; as the member of a subject, or as one to whom nothing is foreign. */
 export const sender =
-  (api: () => LocalApi) =>
+  (api: () => LocalApi, subject?: string) =>
   (method: string, path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
-    api().request(path, {
-      method,
-      body: JSON.stringify(body),
-      headers: { 'Content-Type': 'application/json', ...headers },
-    })
+    api().request(
+      path,
+      { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } },
+      subject,
+    )
 
 /** Expects a problem document of a status that says what it has to. */
 export async function expectProblem(response: Response, status: number, about: object): Promise<void> {

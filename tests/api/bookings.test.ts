@@ -8,7 +8,7 @@ import { GapsView } from '@vertretbar/usecases/gaps-view'
 import { PlanJobView } from '@vertretbar/usecases/plan-view'
 import { verifyAudit } from '@vertretbar/usecases/verify-audit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { anImport } from '../store/write.ts'
+import { admit } from './admit.ts'
 import { expectProblem, sender } from './asking.ts'
 import { issuer } from './issuer.ts'
 import { type LocalApi, now, referenceRegion, startLocalApi } from './local-api.ts'
@@ -24,11 +24,13 @@ beforeAll(async () => {
   api = await startLocalApi('wolfenbuettel')
   await api.open(referenceRegion())
   proposals = await planned()
+  const { specialist } = abroad()
+  const authority = referenceRegion().specialists.find(({ id }) => id === specialist)?.authority ?? ''
+  await admit(api.ports, 'wolfenbuettel', { subject: 'person', specialist, roles: [{ role: 'specialist', authority }] })
 })
 beforeEach(async () => {
   api.clock.now = now
-  const { region, version } = (await api.ports.regions.load('wolfenbuettel')) ?? {}
-  await api.ports.regions.replace({ ...referenceRegion(), members: region?.members }, version, anImport)
+  await api.open(referenceRegion())
 })
 afterAll(() => api.close())
 
@@ -119,15 +121,22 @@ describe('a cover that is asked for', () => {
   })
 })
 
+const idOf = async (subject: string) => (await api.ports.identities.membershipOf({ issuer, subject }))?.member
+
 describe('a request that is answered', () => {
   it('is confirmed by the second consent, and the gap closes', async () => {
     const { id, halfDays } = await requested(abroad())
     const open = await gapStates()
     expect(open.filter(({ state }) => state === 'requested').length).toBeGreaterThan(0)
     expect(await answered(id, 'consents', { as: 'lender', way: 'telephone' })).toMatchObject({ status: 'requested' })
-    expect(await answered(id, 'consents', { as: 'specialist', way: 'telephone' })).toMatchObject({
+    const own = { as: 'specialist', way: 'in-person' }
+    const agreed = await sender(() => api, 'person')('POST', `/v1/bookings/${id}/consents`, own)
+    expect(BookingView.parse(await agreed.json())).toMatchObject({
       status: 'confirmed',
-      consents: { lender: { way: 'telephone', by: await everybody(), halfDays }, specialist: { way: 'telephone' } },
+      consents: {
+        lender: { way: 'telephone', by: await idOf('everybody'), halfDays },
+        specialist: { way: 'in-person', by: await idOf('person') },
+      },
     })
     const short = (await gapStates()).filter(
       ({ authority, area }) => authority === abroad().authority && area === abroad().area,

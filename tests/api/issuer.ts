@@ -1,14 +1,18 @@
-import { authenticator, type Issuer } from '@vertretbar/api/auth'
+import { authenticator } from '@vertretbar/api/auth'
 import type { SignIn } from '@vertretbar/api/sign-in'
-import { type CryptoKey, createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { type CryptoKey, createLocalJWKSet, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 
-/** An issuer of tokens whose keys the test has: what a provider says, and also what one never would. */
-export interface TestIssuer {
+/** An issuer as those know it who take its tokens. */
+export interface Known {
   readonly authenticate: ReturnType<typeof authenticator>
   readonly signIn: SignIn
-  readonly publicJwk: object
+}
+
+/** An issuer of tokens whose keys the test has: what a provider says, and also what one never would. */
+export interface TestIssuer extends Known {
+  readonly publicJwk: JWK
   /** A token of a subject; claims given replace those that it would have, undefined ones are left out. */
-  readonly token: (subject: string, claims?: JWTPayload, key?: CryptoKey) => Promise<string>
+  readonly token: (subject: string, claims?: Readonly<Record<string, unknown>>, key?: CryptoKey) => Promise<string>
 }
 
 export const issuer = 'https://login.example.de/realm'
@@ -19,9 +23,24 @@ export const scope = 'vertretbar'
 export async function testIssuer(): Promise<TestIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('ES256')
   const publicJwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }
-  const known: Issuer = { issuer, keys: createLocalJWKSet({ keys: [publicJwk] }), for: { audience }, scope }
   return {
-    authenticate: authenticator(known),
+    ...known(publicJwk),
+    publicJwk,
+    token: (subject, claims = {}, key = privateKey) => {
+      const at = Math.floor(Date.now() / 1000)
+      const payload = { iss: issuer, aud: audience, sub: subject, scope, iat: at, exp: at + 86_400, ...claims }
+      return new SignJWT(Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined)))
+        .setProtectedHeader({ alg: 'ES256', kid: 'test' })
+        .sign(key)
+    },
+  }
+}
+
+/** What others know of an issuer: its public key, and where to sign in. */
+export function known(publicJwk: JWK): Known {
+  const keys = createLocalJWKSet({ keys: [publicJwk] })
+  return {
+    authenticate: authenticator({ issuer, keys, for: { audience }, scope }),
     signIn: {
       issuer,
       authorizationEndpoint: `${issuer}/authorize`,
@@ -30,14 +49,6 @@ export async function testIssuer(): Promise<TestIssuer> {
       clientId: 'vertretbar-web',
       scope: `openid ${scope}`,
       resource: audience,
-    },
-    publicJwk,
-    token: (subject, claims = {}, key = privateKey) => {
-      const at = Math.floor(Date.now() / 1000)
-      const payload = { iss: issuer, aud: audience, sub: subject, scope, iat: at, exp: at + 86_400, ...claims }
-      return new SignJWT(Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined)))
-        .setProtectedHeader({ alg: 'ES256', kid: 'test' })
-        .sign(key)
     },
   }
 }

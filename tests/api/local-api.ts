@@ -3,20 +3,27 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { createApp } from '@vertretbar/api/app'
 import type { RequestLine } from '@vertretbar/api/context'
 import { type Engine, startEngine } from '@vertretbar/cli/installation/engine'
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { planQueue } from '@vertretbar/cli/installation/plan-queue'
+import { aFolder } from '@vertretbar/cli/test-process'
 import { readRegion } from '@vertretbar/domain/read-region'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
+import { remainsStore } from '@vertretbar/store/remains'
 import { ensureTable } from '@vertretbar/store/table'
-import type { Ports } from '@vertretbar/usecases/ports'
+import { keptRegions } from '@vertretbar/usecases/kept-regions'
+import type { Ports, Snapshot } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
 import { pointSdkAt } from '../store/engine.ts'
+import { anImport } from '../store/write.ts'
 import { admit, everyRole } from './admit.ts'
+import { doorOf } from './door.ts'
 import { type TestIssuer, testIssuer } from './issuer.ts'
 
 /** The API on the real engine; its clock stands at the morning of 23 November 2026 until a test moves it. */
@@ -26,10 +33,12 @@ export interface LocalApi {
   readonly request: (path: string, init?: RequestInit, subject?: string) => Promise<Response>
   readonly app: ReturnType<typeof createApp>
   readonly issuer: TestIssuer
-  /** Stores a region whose member `everybody` has every role of people at every authority. */
+  /** Stores a region whose member `everybody` has every role at every authority; over another, its members stay. */
   readonly open: (region: Region) => Promise<void>
   readonly ports: Ports
   readonly engine: Engine
+  /** The states that imports replaced. */
+  readonly kept: readonly Snapshot[]
   /** What went wrong and was told to nobody outside. */
   readonly reported: unknown[]
   /** A line for each request that was answered. */
@@ -58,24 +67,39 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
   const database = connect('vertretbar-api-test')
   await ensureTable(database.client, database.table)
   const clock = { now }
+  const exports = aFolder()
+  const folder = exportFolder(exports.path, () => clock.now)
+  const kept: Snapshot[] = []
   const stores = {
-    regions: regionStore(database),
+    regions: keptRegions(regionStore(database), () => clock.now),
     jobs: planJobStore({ ...database, now: () => clock.now }),
     ledger: ledgerStore(database),
     audit: auditStore(database),
     identities: identityStore(database),
+    outbox: outboxStore(database),
+    remains: remainsStore(database),
+    exports: {
+      ...folder,
+      keep: (before: Snapshot) => {
+        kept.push(before)
+        return folder.keep(before)
+      },
+    },
   }
   const reported: unknown[] = []
   const report = (error: unknown): void => void reported.push(error)
   const queue = planQueue({ ...stores, now: () => clock.now }, report)
-  const ports: Ports = { ...stores, enqueuePlan: queue.enqueue, now: () => clock.now, newId: ulid }
+  const ports: Ports = {
+    ...stores,
+    enqueuePlan: queue.enqueue,
+    now: () => clock.now,
+    newId: ulid,
+  }
   const issuer = await testIssuer()
   const logged: RequestLine[] = []
   const app = createApp({
     ports,
-    authenticate: issuer.authenticate,
-    signIn: issuer.signIn,
-    limit: () => Promise.resolve(undefined),
+    ...doorOf(issuer),
     report,
     log: (line) => void logged.push(line),
   })
@@ -96,16 +120,16 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
       return app.request(path, { ...init, headers })
     },
     open: async (stored) => {
-      const written = await ports.regions.replace(stored, undefined, {
-        actor: 'tester',
-        action: 'import',
-        at: '2026-11-23T08:00:00.000Z',
-      })
+      const before = await ports.regions.load(stored.region.id)
+      const members = before?.region.members
+      const written = await ports.regions.replace({ ...stored, ...(members && { members }) }, before?.version, anImport)
       if (written.kind !== 'written') throw new Error(written.kind)
-      await admit(ports, stored.region.id, { subject: 'everybody', roles: everyRole(stored) })
+      if (members === undefined)
+        await admit(ports, stored.region.id, { subject: 'everybody', roles: everyRole(stored) })
     },
     ports,
     engine,
+    kept,
     reported,
     spoil: () =>
       database.client.send(
@@ -118,6 +142,7 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
       await queue.close()
       database.client.destroy()
       await engine.stop()
+      exports[Symbol.dispose]()
     },
   }
 }

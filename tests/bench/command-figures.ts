@@ -32,7 +32,7 @@ export async function commandFigures(): Promise<Figure[]> {
     const bench = benchRegion(flows.length * clientCounts.length * times + writesPerSecond * openSeconds)
     await regionStore(database).replace(bench.region, undefined, anImport)
     const clock = Date.parse(`${bench.today}T08:00:00Z`)
-    await using server = await served(database, bench.region.region.id, () => clock)
+    await using server = await served(database, bench.region, () => clock)
     const work = {
       server,
       bench,
@@ -77,7 +77,7 @@ const flows: readonly Flow[] = [
       path: 'consents',
       body: { as: 'lender', way: 'in-person' },
     })
-    const body = { as: 'specialist', way: 'in-person' }
+    const body = { as: 'specialist', way: 'telephone' }
     await answer(work, step, { id, name: 'consent that confirms', path: 'consents', body })
     await answer(work, step, { id, name: 'recall', path: 'recalls', body: { as: 'lender' } })
   },

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { useBrowser } from './chromium.ts'
 
-const { open, url } = useBrowser()
+const { open, ask } = useBrowser()
 
 const payrollGap =
   'Gemeinde Cremlingen, Abrechnungslauf, Entgeltabrechnung, Do., 17. Dez. 2026, vormittags: es fehlt 1 Person, kritisch.'
@@ -13,7 +13,7 @@ const payrollGap =
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const panel = (page: Page) => page.getByRole('complementary')
 
-const answer = async (path: string): Promise<unknown> => (await fetch(new URL(path, url()))).json()
+const answer = async (path: string): Promise<unknown> => (await ask(path)).json()
 
 describe('the heading', () => {
   it('answers for the period shown, and tells how many gaps the whole horizon has', async () => {

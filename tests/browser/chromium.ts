@@ -17,8 +17,16 @@ export function useBrowser(start: () => Promise<Installation> = startInstallatio
   })
   return {
     url: () => installation.url,
-    open: async (query: string, options: BrowserContextOptions = {}): Promise<OpenPage> =>
-      openPage(await browser.newContext({ viewport: desktop, locale: 'de-DE', ...options }), installation.url + query),
+    ask: (path: string, init?: RequestInit) => installation.ask(path, init),
+    /** A page of somebody who has signed in before, so that the provider lets them in without asking. */
+    open: async (query: string, options: BrowserContextOptions = {}): Promise<OpenPage> => {
+      const { url, cookies } = installation
+      const context = await browser.newContext({ viewport: desktop, locale: 'de-DE', ...options })
+      await context.addCookies([...(await cookies())].map(([name, value]) => ({ name, value, url })))
+      const opened = await openPage(context, url + query)
+      await opened.page.locator('.who').waitFor()
+      return opened
+    },
   }
 }
 
@@ -32,7 +40,8 @@ export interface OpenPage extends AsyncDisposable {
   readonly complaints: string[]
 }
 
-async function openPage(context: BrowserContext, address: string): Promise<OpenPage> {
+/** Opens an address in a context of its own. */
+export async function openPage(context: BrowserContext, address: string): Promise<OpenPage> {
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -53,7 +62,8 @@ async function openPage(context: BrowserContext, address: string): Promise<OpenP
 /** The first start unpacks the browser; one that starts meanwhile finds it half written. */
 const mostTries = 10
 
-async function openBrowser(): Promise<Browser> {
+/** The browser of the tests. */
+export async function openBrowser(): Promise<Browser> {
   for (let tries = 1; ; tries += 1)
     try {
       // oxlint-disable-next-line no-await-in-loop -- the tries follow one another

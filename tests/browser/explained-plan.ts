@@ -1,15 +1,18 @@
 import { setTimeout } from 'node:timers/promises'
 import { isOver, PlanJob } from '@vertretbar/usecases/plan-job'
+import type { Installation } from './installation.ts'
+
+type Ask = Installation['ask']
 
 /** A plan job as the server tells it. */
-export async function planJobAt(url: string, id: string): Promise<PlanJob> {
-  const response = await fetch(new URL(`/v1/plans/${id}`, url))
+export async function planJobAt(ask: Ask, id: string): Promise<PlanJob> {
+  const response = await ask(`/v1/plans/${id}`)
   return PlanJob.parse(await response.json())
 }
 
 /** A plan of the whole horizon with all of its reasons, for pages to show. */
-export async function explainedPlan(url: string): Promise<PlanJob> {
-  const asked = await fetch(new URL('/v1/plans', url), {
+export async function explainedPlan(ask: Ask): Promise<PlanJob> {
+  const asked = await ask('/v1/plans', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ explainSeconds: 120 }),
@@ -19,7 +22,7 @@ export async function explainedPlan(url: string): Promise<PlanJob> {
     // oxlint-disable-next-line no-await-in-loop -- it waits for another process
     await setTimeout(250)
     // oxlint-disable-next-line no-await-in-loop -- it waits for another process
-    job = await planJobAt(url, job.id)
+    job = await planJobAt(ask, job.id)
   }
   if (job.explanation === undefined) throw new Error('the plan came without its reasons')
   return job

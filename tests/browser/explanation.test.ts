@@ -8,15 +8,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { useBrowser } from './chromium.ts'
 import { explainedPlan, planJobAt } from './explained-plan.ts'
 
-const { open, url } = useBrowser()
+const { open, ask } = useBrowser()
 
-const answer = async (path: string): Promise<unknown> => (await fetch(new URL(path, url()))).json()
+const answer = async (path: string): Promise<unknown> => (await ask(path)).json()
 
 let job: PlanJob
 let region: RegionView
 
 beforeAll(async () => {
-  job = await explainedPlan(url())
+  job = await explainedPlan(ask)
   region = RegionView.parse(await answer('/v1/region'))
 }, 180_000)
 
@@ -128,13 +128,13 @@ describe('planning', () => {
     await page.locator('.plan-sentence').waitFor()
     await page.getByText('Gründe und mögliche Hilfen werden noch gesucht …').first().waitFor()
     const first = planIn(page)
-    expect((await planJobAt(url(), first)).state).toBe('explaining')
+    expect((await planJobAt(ask, first)).state).toBe('explaining')
     expect(await panel(page).getByRole('list', { name: 'Geprüft' }).count()).toBe(0)
     expect(await page.getByRole('progressbar').count()).toBe(0)
     expect(await button.getAttribute('aria-disabled')).toBe('false')
     await button.click()
     await expect.poll(() => planIn(page), { timeout: 15_000 }).not.toBe(first)
-    expect((await planJobAt(url(), planIn(page))).request.before).toBe(first)
+    expect((await planJobAt(ask, planIn(page))).request.before).toBe(first)
     await panel(page).getByRole('list', { name: 'Geprüft' }).waitFor()
     expect(await page.locator('.plan-explaining').count()).toBe(0)
   })

@@ -5,10 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { type SignedIn, signedIn } from '@vertretbar/cli/test-sign-in'
 
 /** A running local installation with data of its own. */
 export interface Installation {
   readonly url: string
+  /** Asks the API as the account for which nothing is foreign. */
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>
+  /** What a browser has in which this account has signed in. */
+  readonly cookies: () => Promise<ReadonlyMap<string, string>>
   readonly stop: () => Promise<void>
 }
 
@@ -27,8 +32,10 @@ export async function startWith(argumentsFor: (data: string) => Promise<readonly
   const { child, said } = spawnCommand(await argumentsFor(data))
   const ended = once(child, 'close')
   const url = await addressIn(said, child)
+  const session = asJointOffice(new URL(url).origin)
   return {
     url,
+    ...session,
     stop: async () => {
       child.kill('SIGTERM')
       await ended
@@ -37,12 +44,37 @@ export async function startWith(argumentsFor: (data: string) => Promise<readonly
   }
 }
 
-/** Runs a command to its end. */
-export async function run(args: readonly string[]): Promise<void> {
+/** The account that holds the HR role at all authorities. */
+const jointOffice = 'demo-personalstelle'
+
+/** Tokens hold for ten minutes. */
+const freshMilliseconds = 300_000
+
+/** Signs in where that is needed, and after that as often as a token grows old. */
+function asJointOffice(url: string): Pick<Installation, 'ask' | 'cookies'> {
+  let known: { readonly at: number; readonly session: Promise<SignedIn> } | undefined
+  const session = (): Promise<SignedIn> => {
+    if (known === undefined || Date.now() - known.at > freshMilliseconds)
+      known = { at: Date.now(), session: signedIn(url, jointOffice) }
+    return known.session
+  }
+  return {
+    cookies: async () => (await session()).cookies,
+    ask: async (path, init = {}) => {
+      const headers = new Headers(init.headers)
+      headers.set('Authorization', `Bearer ${(await session()).tokens.access_token}`)
+      return fetch(new URL(path, url), { ...init, headers })
+    },
+  }
+}
+
+/** Runs a command to its end and tells what it said. */
+export async function run(args: readonly string[]): Promise<string> {
   const { child, said } = spawnCommand(args)
   await once(child, 'close')
   if (child.exitCode !== 0)
     throw new Error(`vertretbar ${args.join(' ')} ended with ${child.exitCode}: ${said.join('')}`)
+  return said.join('')
 }
 
 interface Command {

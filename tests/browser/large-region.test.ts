@@ -26,13 +26,32 @@ async function startLarge(): Promise<Installation> {
   try {
     const file = join(folder, 'region.json')
     await writeFile(file, JSON.stringify(large.region))
-    return await startWith(async (data) => {
+    let code = ''
+    const installation = await startWith(async (data) => {
       await run(['import', file, '--apply', '--data', data])
+      code = await invite(data)
       return ['serve', '--today', large.today, '--port', '0', '--data', data]
     })
+    const accepted = await installation.ask('/v1/me/membership', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ code }),
+    })
+    expect(accepted.status).toBe(201)
+    return installation
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Invites somebody to whom nothing of the region is foreign; tells the code. */
+async function invite(data: string): Promise<string> {
+  const roles = large.region.authorities.flatMap(({ id }) => ['--role', `hr-manager@${id}`])
+  const person = ['--address', 'personalstelle@example.de', '--today', large.today]
+  const said = await run(['member', 'add', ...person, ...roles, '--json', '--data', data])
+  const code = /"code": "([\w-]+)"/.exec(said)?.[1]
+  if (code === undefined) throw new Error(`no invitation in ${said}`)
+  return code
 }
 
 it('is a region of more than 200 people', () => {

@@ -107,10 +107,10 @@ it('keeps its warning while the days walked to are not there, draws none of them
 it('offers to try again where nothing could be loaded', async () => {
   await using opened = await open('?lang=de')
   const { page, complaints } = opened
-  await page.route('**/v1/**', (route) => route.abort())
+  await page.route('**/v1/region', (route) => route.abort())
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'Der Vertretungsplan lässt sich gerade nicht laden.' }).waitFor()
-  await page.unroute('**/v1/**')
+  await page.unroute('**/v1/region')
   await page.getByRole('button', { name: 'Noch einmal versuchen' }).click()
   await page.getByRole('grid').waitFor()
   complaints.length = 0

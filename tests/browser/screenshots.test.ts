@@ -5,13 +5,13 @@ import { beforeAll, expect, it } from 'vitest'
 import { desktop, phone, useBrowser } from './chromium.ts'
 import { explainedPlan } from './explained-plan.ts'
 
-const { open, url } = useBrowser()
+const { open, ask } = useBrowser()
 
 /** The plan that the pictures show. */
 let planned: string
 
 beforeAll(async () => {
-  const { id } = await explainedPlan(url())
+  const { id } = await explainedPlan(ask)
   planned = id
 }, 180_000)
 

@@ -5,7 +5,7 @@ import { verifyAudit } from '@vertretbar/usecases/verify-audit'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { engineOfThisFile, everything, standing } from '../store/engine.ts'
 import { anImport } from '../store/write.ts'
-import { done, findingsOf, type Installed, id, stored, storedParish } from './stored-parish.ts'
+import { done, findingsOf, type Installed, id, loggedAs, stored, storedParish } from './stored-parish.ts'
 import { type Tampering, tampering, without } from './tampering.ts'
 
 engineOfThisFile()
@@ -49,12 +49,16 @@ describe('content that was changed behind the back of the log is found', () => {
     ['no body', (item) => without(item, 'body')],
   ])('in a booking: %s', async (_, change) => {
     await hand.put(change(await hand.row(booking)))
-    expect(await findingsOf(ports)).toEqual([{ code: 'content', number: 5, item: `city/${booking}` }])
+    expect(await findingsOf(ports)).toEqual([
+      { code: 'content', number: 5, item: await loggedAs(ports, `city/${booking}`) },
+    ])
   })
 
   it('in a booking that is as it was before the last entry about it', async () => {
     await hand.put(older)
-    expect(await findingsOf(ports)).toEqual([{ code: 'content', number: 5, item: `city/${booking}` }])
+    expect(await findingsOf(ports)).toEqual([
+      { code: 'content', number: 5, item: await loggedAs(ports, `city/${booking}`) },
+    ])
   })
 
   it.each([
@@ -63,24 +67,28 @@ describe('content that was changed behind the back of the log is found', () => {
   ])('in %s', async (_, name, item, number) => {
     const { body, ...row } = await hand.row(name)
     await hand.put({ ...row, body: { S: `${body?.S} ` } })
-    expect(await findingsOf(ports)).toEqual([{ code: 'content', number, item }])
+    expect(await findingsOf(ports)).toEqual([{ code: 'content', number, item: await loggedAs(ports, item) }])
   })
 
   it('removed', async () => {
     await hand.drop(await hand.row(booking))
-    expect(await findingsOf(ports)).toEqual([{ code: 'content', number: 5, item: `city/${booking}` }])
+    expect(await findingsOf(ports)).toEqual([
+      { code: 'content', number: 5, item: await loggedAs(ports, `city/${booking}`) },
+    ])
   })
 
   it('moved to another authority', async () => {
     const item = await hand.row(booking)
     await hand.drop(item)
     await hand.put({ ...item, pk: { S: authorityKey(id, 'parish') } })
-    expect(await findingsOf(ports)).toEqual([{ code: 'content', number: 5, item: `city/${booking}` }])
+    expect(await findingsOf(ports)).toEqual([
+      { code: 'content', number: 5, item: await loggedAs(ports, `city/${booking}`) },
+    ])
   })
 
   it('added where the log says that it is gone', async () => {
     await hand.put(removed)
-    const item = `parish/${removed.sk?.S?.split('#').slice(2).join('#')}`
+    const item = await loggedAs(ports, `parish/${removed.sk?.S?.split('#').slice(2).join('#')}`)
     expect(await findingsOf(ports)).toEqual([{ code: 'content', number: 4, item }])
   })
 

@@ -1,5 +1,6 @@
 import type { Booking } from '@vertretbar/domain/booking'
 import { dateOf, dayOf, weekdayOf } from '@vertretbar/domain/half-day'
+import type { Identity, Member } from '@vertretbar/domain/member'
 import type { Region } from '@vertretbar/domain/region'
 import {
   agreement,
@@ -11,6 +12,7 @@ import {
   specialist,
   testRegion,
 } from '@vertretbar/domain/test-region'
+import { issuer } from '../api/issuer.ts'
 
 /** The clock: a Monday morning. */
 export const at = Date.parse('2026-11-23T08:00:00Z')
@@ -20,6 +22,21 @@ export const c1 = specialist('c1', { weeklyMinutes: [{ ...since, minutes: 2345 }
 
 /** The agreement under which the city covers in the village. */
 export const many = agreement('many', { receivers: ['village'] })
+
+/** Two who were invited: one for the staff of the city, and the person `c2`; each is known by the code alone. */
+export const invited: readonly (Member & { readonly invitation: { readonly code: string } })[] = [
+  { id: 'staff', roles: [{ role: 'hr-manager' as const, authority: 'city' }], code: 'c'.repeat(64) },
+  { id: 'person', roles: [{ role: 'specialist' as const, authority: 'city' }], specialist: 'c2', code: 'd'.repeat(64) },
+].map(({ code, ...member }) => ({
+  address: `${member.id}@example.de`,
+  language: 'de',
+  ...since,
+  ...member,
+  invitation: { code, expiresAt: '2026-12-01T08:00:00.000Z' },
+}))
+
+/** By what login somebody who was invited into a region is to be known. */
+export const loginOf = (region: string, member: string): Identity => ({ issuer, subject: `${region}-${member}` })
 
 /** A parish and a village short of a clerk, a city that lends people, and one booking in each state. */
 export function commandRegion(id: string, coversInTheVillage: number): Region {
@@ -36,7 +53,11 @@ export function commandRegion(id: string, coversInTheVillage: number): Region {
       specialist('c3', { access: [{ authority: 'village', product: 'a', ...since }] }),
     ],
     requirements: [requirement('parish.payroll'), requirement('village.payroll', { authority: 'village' })],
-    absences: [{ ...awayFor('c2', '2027-01-11/am', '2027-01-15/pm'), id: 'away' }],
+    absences: [
+      { ...awayFor('c2', '2027-01-11/am', '2027-01-15/pm'), id: 'away' },
+      { ...awayFor('c3', '2025-11-20/am', '2025-11-22/pm'), id: 'long-ago' },
+    ],
+    members: invited,
     bookings: [
       cover('asked', ['2026-12-07/am', '2026-12-07/pm'], {
         status: 'requested',

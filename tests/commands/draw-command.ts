@@ -9,8 +9,10 @@ import {
   drawRefusal,
   drawWithdrawal,
 } from './draw/answers.ts'
+import { drawDeletion, drawErasure } from './draw/keeping.ts'
 import { drawMark } from './draw/marks.ts'
 import { drawAgreement, drawAuthority, drawHead, drawRate, drawRemoval, drawRequirement } from './draw/master-data.ts'
+import { drawInvitation, drawLogin, drawMemberChange, drawMemberEnd, drawNewCode } from './draw/members.ts'
 import { drawCarelessRequest, drawRequest } from './draw/request.ts'
 import { drawSpecialist } from './draw/specialist.ts'
 import type { Draw, View } from './draw/view.ts'
@@ -49,5 +51,12 @@ const kinds: readonly Draw[] = (
     [1, drawRequirement],
     [1, drawRemoval],
     [1, drawHead],
+    [3, drawInvitation],
+    [1, drawMemberChange],
+    [1, drawMemberEnd],
+    [1, drawNewCode],
+    [3, drawLogin],
+    [1, drawErasure],
+    [1, drawDeletion],
   ] satisfies readonly (readonly [times: number, draw: Draw])[]
 ).flatMap(([times, draw]) => Array.from({ length: times }, () => draw))

@@ -1,12 +1,12 @@
 import type { Command } from '@vertretbar/domain/command'
-import { c1, many } from './command-region.ts'
+import { c1, invited, loginOf, many } from './command-region.ts'
 
 /** One command, as it is sent: to an address of the API, or, where it has none, as it is. */
 export interface Order {
   readonly says: string
   readonly way: Way
   /** What was done before. */
-  readonly after?: readonly Command[]
+  readonly after?: readonly ((region: string) => Command)[]
   /** So many covers there are in the village. */
   readonly covers?: number
 }
@@ -21,6 +21,19 @@ const proposal = { authority: 'parish', area: 'payroll', mode: 'remote' }
 const gap = { requirement: 'parish.payroll', need: 0, halfDay: '2026-12-02/am' }
 const worked = ['2026-11-02/am', '2026-11-02/pm']
 const settling = { as: 'both' as const, halfDays: worked }
+
+const [staff, person] = invited
+const newCode = 'e'.repeat(64)
+const access = { address: 'neu@example.de', language: 'de' as const, validFrom: '2026-11-23' }
+
+/** Somebody who was invited logs in for the first time. */
+const bound =
+  (member = staff) =>
+  (region: string): Command => ({
+    kind: 'bind-member',
+    code: member?.invitation.code ?? '',
+    identity: loginOf(region, member?.id ?? ''),
+  })
 
 /** Every kind of command, each at least once; a kind that is missing does not compile. */
 const byKind: Readonly<Record<Command['kind'], readonly Order[]>> = {
@@ -46,7 +59,7 @@ const byKind: Readonly<Record<Command['kind'], readonly Order[]>> = {
     { says: 'a cover is settled', way: post('bookings/worked/reconciliations', settling) },
     {
       says: 'a settlement is corrected',
-      after: [{ kind: 'reconcile-booking', booking: 'worked', ...settling }],
+      after: [() => ({ kind: 'reconcile-booking', booking: 'worked', ...settling })],
       way: post('bookings/worked/reconciliations', { as: 'both', halfDays: worked.slice(1) }),
     },
   ],
@@ -74,7 +87,7 @@ const byKind: Readonly<Record<Command['kind'], readonly Order[]>> = {
   'accept-risk': [
     {
       says: 'a risk is borne anew',
-      after: [{ kind: 'accept-risk', ...gap }],
+      after: [() => ({ kind: 'accept-risk', ...gap })],
       way: post('gaps/accepted-risks', gap),
     },
   ],
@@ -110,6 +123,54 @@ const byKind: Readonly<Record<Command['kind'], readonly Order[]>> = {
       },
     },
   ],
+  'invite-member': [
+    {
+      says: 'somebody is to have access',
+      way: {
+        command: () => ({
+          kind: 'invite-member',
+          code: newCode,
+          fields: { ...access, roles: [{ role: 'controller', authority: 'parish' }], deputyOf: ['staff'] },
+        }),
+      },
+    },
+  ],
+  'change-member': [
+    {
+      says: 'somebody has another role',
+      after: [bound()],
+      way: {
+        command: () => ({
+          kind: 'change-member',
+          member: 'staff',
+          fields: { ...access, roles: [{ role: 'coordinator' }] },
+        }),
+      },
+    },
+  ],
+  'end-member': [
+    {
+      says: 'somebody has access no longer',
+      after: [bound()],
+      way: { command: () => ({ kind: 'end-member', member: 'staff', validTo: '2026-11-22' }) },
+    },
+  ],
+  'renew-invitation': [
+    {
+      says: 'a login counts no more',
+      after: [bound()],
+      way: { command: () => ({ kind: 'renew-invitation', member: 'staff', code: newCode }) },
+    },
+  ],
+  'bind-member': [{ says: 'somebody logs in for the first time', way: { command: bound() } }],
+  'erase-person': [
+    {
+      says: 'a person goes, and their access with them',
+      after: [bound(person)],
+      way: { command: () => ({ kind: 'erase-person', specialist: 'c2' }) },
+    },
+  ],
+  'delete-expired': [{ says: 'what was kept long enough goes', way: { command: () => ({ kind: 'delete-expired' }) } }],
 }
 
 /** Every command there is. */

@@ -13,6 +13,7 @@ import {
   wednesdayPm,
   worked,
 } from '@vertretbar/domain/test-command'
+import type { Order } from '@vertretbar/usecases/execute'
 import { describe, expect, it } from 'vitest'
 import { engineOfThisFile, everything } from '../store/engine.ts'
 import { done, give, id, itemsOf, stored, storedParish } from './stored-parish.ts'
@@ -30,6 +31,7 @@ describe('a command that is carried out', () => {
       bookings: region.bookings.map(({ id: of }) => of),
       absences: [],
       gapMarks: [],
+      members: [],
     })
     expect(version).toBe(2)
     expect(region.bookings).toMatchObject([
@@ -168,7 +170,7 @@ describe('under one key', () => {
   it('another person gives another command', async () => {
     const ports = await storedParish()
     await done(ports, ask({}), { key: 'once' })
-    const order = { key: 'once', actor: { kind: 'console', id: 'clerk-8' } }
+    const order: Partial<Order> = { key: 'once', actor: { kind: 'console', id: 'clerk-8' } }
     expect(await done(ports, ask({ halfDays: [thursday] }), order)).toMatchObject({ version: 3 })
     expect(await give(ports, ask({}), order)).toMatchObject({ refusal: { code: 'key-of-another' } })
   })

@@ -106,7 +106,7 @@ async function undisturbedRun(order: Order): Promise<Undisturbed> {
 
 async function opened({ after = [], covers = 0 }: Order): Promise<FaultyApi> {
   const api = await engine.open((id) => commandRegion(id, covers))
-  for (const command of after) await api.send({ command: () => command })
+  for (const command of after) await api.send({ command })
   return api
 }
 
@@ -123,6 +123,26 @@ const toldBy = ({ region }: FaultyApi, { said, ...answer }: Answer): Answer => (
   said: named(said, region),
 })
 
+const away = { method: 'DELETE', path: '/v1/absences/away' } as const
+
+it.each(['once', 'as usual'] as const)(
+  'does not take it for a no that nobody can tell who asks, where a call is sent %s',
+  async (times) => {
+    sentBySdk(times)
+    await Promise.all(faults.filter(({ fateOf }) => fateOf('GetItem') !== 'pass').map(expectBusyNotRefused))
+  },
+)
+
+async function expectBusyNotRefused({ name, fateOf }: NamedFault): Promise<void> {
+  using api = await engine.open((id) => commandRegion(id, 0))
+  api.suffer(({ operation, body }) => (body.includes('"I#') ? fateOf(operation) : 'pass'))
+  const { milliseconds, said, ...answer } = await api.send(away)
+  expect([name, answer, said]).toMatchObject([name, { status: 503, retryAfter: '1' }, { code: 'busy' }])
+  expect([name, milliseconds < longestMilliseconds, api.reported]).toEqual([name, true, []])
+  api.suffer(() => 'pass')
+  expect(await api.send(away)).toMatchObject({ status: 204 })
+}
+
 it('makes a write without a key once, though its answer is lost', async () => {
   sentBySdk('once')
   using api = await engine.open((id) => commandRegion(id, 0))
@@ -136,5 +156,5 @@ it('makes a write without a key once, though its answer is lost', async () => {
   const body = { proposals: [{ ...proposal, halfDays: ['2026-12-16/am'] }] }
   const answer = await api.send({ method: 'POST', path: '/v1/bookings', body })
   expect([answer.status, isLost]).toEqual([201, true])
-  expect((await api.direct.regions.load(api.region))?.version).toBe(2)
+  expect((await api.direct.regions.load(api.region))?.version).toBe(api.opened + 1)
 })

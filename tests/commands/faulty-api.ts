@@ -1,22 +1,29 @@
 import { createApp } from '@vertretbar/api/app'
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { operator } from '@vertretbar/domain/actor'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
+import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
-import type { Database } from '@vertretbar/store/table'
+import { remainsStore } from '@vertretbar/store/remains'
+import { type Database, identityKey } from '@vertretbar/store/table'
 import { execute } from '@vertretbar/usecases/execute'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { monotonicFactory } from 'ulid'
+import { admit, everyRole } from '../api/admit.ts'
+import { doorOf } from '../api/door.ts'
+import { issuer, type TestIssuer, testIssuer } from '../api/issuer.ts'
 import { freshDatabase, pointSdkAt } from '../store/engine.ts'
 import { type Call, type Fate, faultProxy } from '../store/proxy.ts'
 import { anImport } from '../store/write.ts'
-import { at } from './command-region.ts'
+import { at, loginOf } from './command-region.ts'
 import type { Way } from './every-command.ts'
 
-/** Decides on a call by its place among all calls about the same region, from 1. */
+/** Decides on a call by its place among all calls about the same region, or about who asks, from 1. */
 export type FateOf = (call: Call, place: number) => Fate
 
 /** What came back, after how long, and what was told to nobody outside. */
@@ -31,6 +38,10 @@ export interface Answer {
 /** The API over a store whose every call passes a proxy, for one region of its own. */
 export interface FaultyApi extends Disposable {
   readonly region: string
+  /** Who asks for everything that has an address: somebody with every role. */
+  readonly member: string
+  /** The version that stands as long as nobody has asked for anything. */
+  readonly opened: number
   readonly send: (way: Way, key?: string) => Promise<Answer>
   /** From now on calls have this fate; they are counted anew. */
   readonly suffer: (fateOf: FateOf) => void
@@ -64,7 +75,7 @@ export async function faultyEngine(): Promise<FaultyEngine> {
   const direct = await freshDatabase()
   const lines = new Map<string, Line>()
   const fateOf = (call: Call): Fate => {
-    const line = lines.get(/R#([\w-]+)/.exec(call.body)?.[1] ?? '')
+    const line = lines.get(/R#[\w-]+/.exec(call.body)?.[0] ?? /I#[0-9a-f]{64}/.exec(call.body)?.[0] ?? '')
     if (line === undefined) return 'pass'
     line.operations = [...line.operations, call.operation]
     const fate = line.fateOf(call, line.operations.length)
@@ -73,15 +84,22 @@ export async function faultyEngine(): Promise<FaultyEngine> {
   }
   const proxy = await faultProxy(String(process.env.AWS_ENDPOINT_URL_DYNAMODB), fateOf)
   pointSdkAt(proxy.endpoint)
+  const known = await testIssuer()
   let opened = 0
   return {
     open: async (regionOf: (id: string) => Region): Promise<FaultyApi> => {
       opened += 1
       const region = `region-${opened}`
-      await regionStore(direct).replace(regionOf(region), undefined, anImport)
+      const stored = regionOf(region)
+      const ports = portsOf(direct)
+      await ports.regions.replace(stored, undefined, anImport)
+      // A login is one member of one region: in each region somebody else asks.
+      const member = await admit(ports, region, { subject: region, roles: everyRole(stored) })
       const line: Line = { fateOf: () => 'pass', operations: [], hit: 0 }
-      lines.set(region, line)
-      return faultyApi({ region, line, direct })
+      lines.set(`R#${region}`, line)
+      lines.set(identityKey({ issuer, subject: region }).pk, line)
+      for (const { id } of stored.members ?? []) lines.set(identityKey(loginOf(region, id)).pk, line)
+      return faultyApi({ region, member, line, direct, known, token: await known.token(region) })
     },
     close: () => proxy[Symbol.asyncDispose](),
   }
@@ -89,20 +107,29 @@ export async function faultyEngine(): Promise<FaultyEngine> {
 
 interface Behind {
   readonly region: string
+  readonly member: string
   readonly line: Line
   readonly direct: Database
+  readonly known: TestIssuer
+  readonly token: string
 }
 
-function faultyApi({ region, line, direct }: Behind): FaultyApi {
+/** An import, an invitation, and the login of who was invited. */
+const openedVersion = 3
+
+function faultyApi({ region, member, line, direct, known, token }: Behind): FaultyApi {
   const database = connect(direct.table)
   const ports = portsOf(database)
   const reported: unknown[] = []
-  const app = createApp({ region, ports, report: (error) => void reported.push(error) })
+  const app = createApp({ ...doorOf(known), ports, report: (error) => void reported.push(error) })
   return {
     region,
+    member,
+    opened: openedVersion,
     send: async (way, key) => {
       using waited = waiting()
-      const answer = 'command' in way ? await ordered(ports, way.command(region), key) : await asked(app, way, key)
+      const answer =
+        'command' in way ? await ordered(ports, way.command(region), key) : await asked(app, way, { key, token })
       return { ...answer, milliseconds: waited.milliseconds() }
     },
     suffer: (fateOf) => Object.assign(line, { fateOf, operations: [], hit: 0 }),
@@ -135,10 +162,20 @@ function waiting() {
   return { milliseconds: () => ticks * tick, [Symbol.dispose]: () => clearInterval(timer) }
 }
 
-async function asked(app: ReturnType<typeof createApp>, way: Exclude<Way, { command: unknown }>, key?: string) {
+interface Asking {
+  readonly key: string | undefined
+  readonly token: string
+}
+
+async function asked(
+  app: ReturnType<typeof createApp>,
+  way: Exclude<Way, { command: unknown }>,
+  { key, token }: Asking,
+) {
   const response = await app.request(way.path, {
     method: way.method,
     headers: {
+      Authorization: `Bearer ${token}`,
       ...(way.body !== undefined && { 'Content-Type': 'application/json' }),
       ...(key !== undefined && { 'Idempotency-Key': key }),
     },
@@ -154,6 +191,10 @@ const portsOf = (database: Database): Ports => ({
   jobs: planJobStore({ ...database, now: () => at }),
   ledger: ledgerStore(database),
   audit: auditStore(database),
+  identities: identityStore(database),
+  outbox: outboxStore(database),
+  remains: remainsStore(database),
+  exports: exportFolder('', Date.now),
   enqueuePlan: () => Promise.reject(new Error('nobody plans here')),
   now: () => at,
   // Ids in the order in which they are given, so that lists of new things are in that order as well.

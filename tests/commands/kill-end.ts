@@ -1,4 +1,3 @@
-import { operator } from '@vertretbar/domain/actor'
 import type { Booking } from '@vertretbar/domain/booking'
 import { halfDayOf, numberOf } from '@vertretbar/domain/half-day'
 import type { LedgerEntry } from '@vertretbar/domain/ledger'
@@ -10,17 +9,23 @@ import { standing } from '../store/engine.ts'
 import type { Proposal, Sent, Wish } from './kill-client.ts'
 import { cities, coversOf, rateOf, settlers } from './kill-region.ts'
 
+/** What was written to, and by whom. */
+interface Written {
+  readonly ports: Ports
+  readonly member: string
+}
+
 /** What is stored, held against what the clients were told; those that were told nothing were done whole or not at all. */
-export async function expectKept(ports: Ports, journals: readonly (readonly Sent[])[]): Promise<void> {
+export async function expectKept({ ports, member }: Written, journals: readonly (readonly Sent[])[]): Promise<void> {
   const { version, region } = await standing(ports.regions, 'region')
-  const done = await doneOf(ports, journals.flat())
+  const done = await doneOf({ ports, member }, journals.flat())
   for (const { key, answer } of journals.flat()) {
     const bookings = done.get(key)?.bookings
     if (answer === 'barred') expect([key, bookings]).toEqual([key, undefined])
     else if (answer !== 'none') expect([key, bookings]).toEqual([key, expect.arrayContaining([...answer.made])])
   }
-  // One version for the import and one for each write, and an entry of the log for each version.
-  expect(version).toBe(1 + done.size)
+  // One version for the import, two for the member, one for each write; and an entry of the log for each version.
+  expect(version).toBe(3 + done.size)
   const audit = await verifyAudit(ports.audit, 'region')
   expect(audit).toMatchObject({ ok: true, value: { entries: version, findings: [] } })
   const { bookings, away, worked } = endOf(journals.flat(), done)
@@ -30,8 +35,9 @@ export async function expectKept(ports: Ports, journals: readonly (readonly Sent
 }
 
 /** What was done under each key that is known. */
-async function doneOf({ regions, now }: Ports, sent: readonly Sent[]): Promise<ReadonlyMap<string, Outcome>> {
-  const known = await Promise.all(sent.map(({ key }) => regions.keyed('region', { actor: operator.id, key }, now())))
+async function doneOf({ ports, member }: Written, sent: readonly Sent[]): Promise<ReadonlyMap<string, Outcome>> {
+  const { regions, now } = ports
+  const known = await Promise.all(sent.map(({ key }) => regions.keyed('region', { actor: member, key }, now())))
   return new Map(known.flatMap((one) => (one === undefined ? [] : [[one.key, one.outcome]])))
 }
 

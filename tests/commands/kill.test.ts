@@ -1,12 +1,19 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { createApp } from '@vertretbar/api/app'
 import { clockOn } from '@vertretbar/cli/installation/clock'
 import { lockOwner } from '@vertretbar/cli/installation/data-file'
-import { openInstallation } from '@vertretbar/cli/installation/installation'
-import { aFolder, serving, vertretbar } from '@vertretbar/cli/test-process'
+import { type Installation, openInstallation } from '@vertretbar/cli/installation/installation'
+import { aFolder, vertretbar } from '@vertretbar/cli/test-process'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { admit, everyRole } from '../api/admit.ts'
+import { doorOf } from '../api/door.ts'
+import { type TestIssuer, testIssuer } from '../api/issuer.ts'
 import { census } from '../campaign.ts'
 import { randomOf } from '../generate/random.ts'
 import { type Fetch, type Sent, send, workFor } from './kill-client.ts'
@@ -14,11 +21,18 @@ import { expectKept } from './kill-end.ts'
 import { cities, killRegion, today } from './kill-region.ts'
 
 const template = aFolder()
+const subject = 'everybody'
+let issuer: TestIssuer
+/** Who asks for everything: somebody with every role. */
+let member: string
 beforeAll(async () => {
+  issuer = await testIssuer()
   const file = join(template.path, 'region.json')
   writeFileSync(file, JSON.stringify(killRegion()))
   const imported = await vertretbar(['import', file, '--apply', '--data', join(template.path, 'data')])
   expect(imported).toMatchObject({ status: 0 })
+  await using installation = await opened(join(template.path, 'data'))
+  member = await admit(installation.ports, 'region', { subject, roles: everyRole(killRegion()) })
 })
 afterAll(() => template[Symbol.dispose]())
 
@@ -41,11 +55,12 @@ const victims = ['both', 'server', 'engine'] as const
 
 async function workUntilKilled(data: string, round: number): Promise<readonly (readonly Sent[])[]> {
   const random = randomOf(round)
-  await using running = await serving(['serve', '--data', data, '--port', '0', '--today', today])
+  await using running = await serving(data)
   const server = lockOwner(join(data, 'store.db'))
   if (server === undefined) throw new Error('nobody works on the data')
   const engine = engineOf(server)
-  const fetchFrom: Fetch = (path, init) => fetch(`${running.url}${path}`, init)
+  const token = await issuer.token(subject)
+  const fetchFrom: Fetch = (path, init) => fetch(`${running.url}${path}`, authorized(init, token))
   const { onAnswer, enough } = countdown(random.int(1, 160))
   const working = cities.map((city, number) =>
     workFor(city, { fetchFrom, random: randomOf(cities.length * round + number), onAnswer }),
@@ -60,6 +75,41 @@ async function workUntilKilled(data: string, round: number): Promise<readonly (r
   if (victim === 'engine') await setTimeout(random.int(50, 400))
   process.kill(server, 'SIGKILL')
   return await journals
+}
+
+const authorized = ({ headers, ...init }: RequestInit, token: string): RequestInit => {
+  const all = new Headers(headers)
+  all.set('Authorization', `Bearer ${token}`)
+  return { ...init, headers: all }
+}
+
+/** A server on the data, once it has said where. */
+async function serving(data: string): Promise<AsyncDisposable & { readonly url: string }> {
+  const program = fileURLToPath(new URL('kill-server.ts', import.meta.url))
+  const child = spawn(process.execPath, [program, data, today, JSON.stringify(issuer.publicJwk)], {
+    env: { PATH: process.env.PATH },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for await (const url of createInterface({ input: child.stdout })) {
+    return { url, [Symbol.asyncDispose]: () => ended(child) }
+  }
+  throw new Error('the server ended before it said where it is')
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const closed = once(child, 'close')
+  child.kill('SIGKILL')
+  await closed
+}
+
+const reported: unknown[] = []
+const report = (error: unknown) => void reported.push(error)
+
+async function opened(data: string): Promise<Installation> {
+  const installation = await openInstallation({ data, now: clockOn(today), report })
+  if (!installation.ok) throw new Error(JSON.stringify(installation.refusal))
+  return installation.value
 }
 
 function countdown(count: number) {
@@ -82,17 +132,14 @@ function engineOf(server: number): number {
 
 /** All is kept, and what nobody answered is answered now, once and for all. */
 async function expectOpenable(data: string, journals: readonly (readonly Sent[])[]): Promise<void> {
-  const reported: unknown[] = []
-  const report = (error: unknown) => void reported.push(error)
-  const opened = await openInstallation({ data, now: clockOn(today), report })
-  if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
-  await using installation = opened.value
+  await using installation = await opened(data)
   const { ports } = installation
-  await expectKept(ports, journals)
-  const app = createApp({ region: 'region', ports, report })
-  const fromApp: Fetch = async (path, init) => app.request(path, init)
+  await expectKept({ ports, member }, journals)
+  const app = createApp({ ...doorOf(issuer), ports, report })
+  const token = await issuer.token(subject)
+  const fromApp: Fetch = async (path, init) => app.request(path, authorized(init, token))
   const retried = await Promise.all(journals.map((journal) => Promise.all(journal.map((sent) => again(fromApp, sent)))))
-  await expectKept(ports, retried)
+  await expectKept({ ports, member }, retried)
   expect(reported).toEqual([])
 }
 

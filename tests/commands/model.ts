@@ -2,9 +2,11 @@ import type { Command } from '@vertretbar/domain/command'
 import { finished, moved, recorded, takenBack } from './model/absences.ts'
 import { consented, declined, expired } from './model/answers.ts'
 import { withConsequences } from './model/consequences.ts'
+import { deleted, erased } from './model/keeping.ts'
 import { noted, recalled, withdrawn } from './model/leaving.ts'
 import { marked } from './model/marks.ts'
 import { headPut, put, removed } from './model/master-data.ts'
+import { bound, changedMember, endedMember, invited, invitedAnew } from './model/members.ts'
 import { requested } from './model/request.ts'
 import type { Judge } from './model/state.ts'
 import { reconciled } from './model/work.ts'
@@ -55,5 +57,19 @@ const judgeAlone: Judge<Command> = (state, command, moment) => {
       return removed(state, command, moment)
     case 'put-head':
       return headPut(state, command, moment)
+    case 'invite-member':
+      return invited(state, command, moment)
+    case 'change-member':
+      return changedMember(state, command, moment)
+    case 'end-member':
+      return endedMember(state, command, moment)
+    case 'renew-invitation':
+      return invitedAnew(state, command, moment)
+    case 'bind-member':
+      return bound(state, command, moment)
+    case 'erase-person':
+      return erased(state, command, moment)
+    case 'delete-expired':
+      return deleted(state, command, moment)
   }
 }

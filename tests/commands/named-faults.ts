@@ -37,15 +37,20 @@ const call = (number: number, does: string): NamedHit => ({
   isHit: (place) => place === number,
 })
 
-/** On a cold start a command reads head, four partitions and head, then writes, and the answer reads the head again. */
+/**
+ * On a cold start a request reads who asks, then head, four partitions and head; its command reads the head again and
+ * writes, and the answer reads the head once more. A command without an address begins with the first head.
+ */
 export const hits: readonly NamedHit[] = [
   { name: 'every call', isHit: () => true },
-  call(8, 'reads for the answer'),
-  call(7, 'writes'),
+  call(10, 'reads for the answer'),
+  call(9, 'writes'),
   { name: 'the first three calls', isHit: (place) => place <= 3 },
-  call(1, 'reads the head'),
-  call(5, 'reads the last partition'),
-  call(6, 'reads the head again'),
-  ...[2, 3, 4].map((number) => call(number, 'reads a partition')),
-  call(9, 'goes beyond most commands'),
+  call(1, 'reads who asks'),
+  call(2, 'reads the head'),
+  call(6, 'reads the last partition'),
+  call(7, 'reads the head again, or writes what has no address'),
+  call(8, 'reads the head for the command'),
+  ...[3, 4, 5].map((number) => call(number, 'reads a partition')),
+  call(11, 'goes beyond most commands'),
 ]

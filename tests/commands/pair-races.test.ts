@@ -1,4 +1,4 @@
-import { operator } from '@vertretbar/domain/actor'
+import type { Actor } from '@vertretbar/domain/actor'
 import type { Booking } from '@vertretbar/domain/booking'
 import { dateInGermany } from '@vertretbar/domain/calendar'
 import { changed } from '@vertretbar/domain/change'
@@ -81,14 +81,10 @@ campaign(
       const away = random.chance(0.3) ? [awayFor('city-p1', '2026-06-10/am', '2026-06-10/am')] : []
       return { ...made, absences: away, bookings: [{ ...booking, status: 'requested', ...stages[stage] }] }
     }
-    let before: Region | undefined
-    await track.enter((region) => {
-      before = regionOf(region)
-      return before
-    })
-    if (before === undefined) throw new Error('no region was entered')
+    const actor: Actor = { kind: 'member', id: await track.enter(regionOf) }
+    const before = await track.region()
     const said = await Promise.all([one, other].map((answer, server) => sent(server, answer)))
-    const serial = [inOrder(before, [one, other]), swapped(inOrder(before, [other, one]))]
+    const serial = [inOrder(before, [one, other], actor), swapped(inOrder(before, [other, one], actor))]
     expect(serial).toContainEqual(await endOf(said))
   },
 )
@@ -110,11 +106,11 @@ async function endOf(said: readonly string[]): Promise<End> {
 }
 
 /** What comes of it if they are carried out one after the other: decided on the region that the first left. */
-function inOrder(before: Region, order: readonly (typeof answers)[number][]): End {
+function inOrder(before: Region, order: readonly (typeof answers)[number][], actor: Actor): End {
   let region = before
   const ledger: LedgerEntry[] = []
   const said = order.map(([, command]) => {
-    const context = { actor: operator, now: raceAt, today: dayOf(dateInGermany(raceAt)), newId: () => 'new-absence' }
+    const context = { actor, now: raceAt, today: dayOf(dateInGermany(raceAt)), newId: () => 'new-absence' }
     const decided = decide({ index: new RegionIndex(region), ledger }, command, context)
     if (!decided.ok) {
       const { refusal } = decided

@@ -1,19 +1,22 @@
+import { operator } from '@vertretbar/domain/actor'
 import type { Command } from '@vertretbar/domain/command'
 import { cover, lending, thursday, wednesday, wednesdayPm } from '@vertretbar/domain/test-command'
 import { preview } from '@vertretbar/usecases/preview'
 import { expect, it } from 'vitest'
 import { engineOfThisFile, everything } from '../store/engine.ts'
-import { done, give, stored, storedParish } from './stored-parish.ts'
+import { done, give, type Installed, stored, storedParish } from './stored-parish.ts'
 
 engineOfThisFile()
 
 const away = (to: string): Command => ({ kind: 'record-absence', specialist: 'city-p1', from: wednesday, to })
+const previewed = async (ports: Installed, command: Command) =>
+  preview(ports, await stored(ports), { command, actor: operator })
 const twoDays = lending({ bookings: [cover({ halfDays: [wednesday, thursday] })] }).region
 
 it('a preview tells what a command would open and break, and stores nothing', async () => {
   const ports = await storedParish(twoDays)
   const before = await everything(ports.database)
-  const told = preview(ports, await stored(ports), away(wednesdayPm))
+  const told = await previewed(ports, away(wednesdayPm))
   expect(told).toMatchObject({
     ok: true,
     value: {
@@ -33,7 +36,7 @@ it('a preview tells what a command would close', async () => {
   await done(ports, away(wednesdayPm))
   const [absence] = (await stored(ports)).region.absences.filter(({ specialist }) => specialist === 'parish-p1')
   const back: Command = { kind: 'end-absence', absence: absence?.id ?? '', to: '2026-06-09/pm' }
-  const told = preview(ports, await stored(ports), back)
+  const told = await previewed(ports, back)
   expect(told).toMatchObject({ ok: true, value: { opened: [], broken: [] } })
   expect(told.ok && told.value.closed.flatMap(({ halfDays }) => halfDays.slice(0, 1))).toEqual([
     { halfDay: wednesday, shortage: 1 },
@@ -48,7 +51,7 @@ it('a preview goes by the German day', async () => {
     ['2026-06-10T22:00:00.000Z', [thursday]],
   ] as const) {
     ports.clock.now = Date.parse(now)
-    const told = preview(ports, await stored(ports), away('2026-06-12/pm'))
+    const told = await previewed(ports, away('2026-06-12/pm'))
     expect(told.ok && told.value.broken.flatMap((one) => one.halfDays.map(({ halfDay }) => halfDay))).toEqual(halfDays)
   }
 })
@@ -56,5 +59,5 @@ it('a preview goes by the German day', async () => {
 it('a preview of what would be refused is refused like the command', async () => {
   const ports = await storedParish(twoDays)
   const command: Command = { kind: 'withdraw-booking', booking: 'none' }
-  expect(preview(ports, await stored(ports), command)).toEqual(await give(ports, command))
+  expect(await previewed(ports, command)).toEqual(await give(ports, command))
 })

@@ -1,15 +1,23 @@
 import { createApp } from '@vertretbar/api/app'
 import { Problem } from '@vertretbar/api/problem'
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { listen } from '@vertretbar/cli/installation/server'
+import type { MemberFields } from '@vertretbar/domain/command/member'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
+import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
+import { remainsStore } from '@vertretbar/store/remains'
 import type { Database } from '@vertretbar/store/table'
 import { BookingsView, BookingView } from '@vertretbar/usecases/booking-view'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
+import { admit, everyRole } from '../api/admit.ts'
+import { doorOf } from '../api/door.ts'
+import { type TestIssuer, testIssuer } from '../api/issuer.ts'
 import { anotherClient, freshDatabase, standing } from '../store/engine.ts'
 import { anImport } from '../store/write.ts'
 
@@ -25,8 +33,11 @@ export interface Answer {
 
 /** Two servers of one table that know nothing of each other, and a region for each race. */
 export interface RaceTrack {
-  /** Stores a region under an id of its own and has both servers answer for it. */
-  readonly enter: (regionOf: (id: string) => Region) => Promise<void>
+  /**
+   * Stores a region under an id of its own. Whoever posts is from then on a member of it who has every role, and is the
+   * person that is raced for. Tells their id.
+   */
+  readonly enter: (regionOf: (id: string) => Region) => Promise<string>
   /** Posts to one of the two servers. */
   readonly post: (server: number, path: string, body: unknown) => Promise<Answer>
   /** The region as it stands, read anew. */
@@ -39,6 +50,9 @@ export interface RaceTrack {
 /** So many races share one set of stores: what stores keep warm must not grow with the number of races. */
 const racesPerTable = 200
 
+/** Who posts in every race: the same login, in another region each time. */
+const subject = 'racer'
+
 interface Stand {
   region: string
   database: Database
@@ -49,7 +63,9 @@ interface Stand {
 export async function raceTrack(): Promise<RaceTrack> {
   const stand: Stand = { region: '', database: await freshDatabase(), servers: [] }
   stand.servers = [portsOf(stand.database), portsOf(anotherClient(stand.database))]
-  const listening = await Promise.all([0, 1].map((number) => serve(stand, number)))
+  const issuer = await testIssuer()
+  const listening = await Promise.all([0, 1].map((number) => serve(stand, issuer, number)))
+  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${await issuer.token(subject)}` }
   let races = 0
   return {
     enter: async (regionOf) => {
@@ -59,13 +75,16 @@ export async function raceTrack(): Promise<RaceTrack> {
         stand.servers = [portsOf(stand.database), portsOf(anotherClient(stand.database))]
       }
       stand.region = `race-${races}`
-      await regionStore(stand.database).replace(regionOf(stand.region), undefined, anImport)
+      const region = regionOf(stand.region)
+      const ports = portsOf(stand.database)
+      await ports.regions.replace(region, undefined, anImport)
+      return admit(ports, stand.region, { subject, ...racer(region) })
     },
     post: async (server, path, body) =>
       answerOf(
         await fetch(`${listening[server % 2]?.url}${path}`, {
           method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
+          headers,
           body: JSON.stringify(body),
         }),
       ),
@@ -80,12 +99,17 @@ export async function raceTrack(): Promise<RaceTrack> {
   }
 }
 
-/** A server that answers for whatever region is raced for. */
-async function serve(stand: Stand, number: number) {
+function racer(region: Region): Pick<MemberFields, 'roles' | 'specialist'> {
+  const [person] = region.specialists
+  if (person === undefined) throw new Error('there is nobody to race for')
+  const { id: specialist, authority } = person
+  return { roles: [...everyRole(region), { role: 'specialist', authority }], specialist }
+}
+
+/** A server that answers on whatever table is raced on. */
+async function serve(stand: Stand, issuer: TestIssuer, number: number) {
   const app = createApp({
-    get region() {
-      return stand.region
-    },
+    ...doorOf(issuer),
     get ports() {
       const ports = stand.servers[number]
       if (ports === undefined) throw new Error(`there is no server ${number}`)
@@ -103,6 +127,10 @@ const portsOf = (database: Database): Ports => ({
   jobs: planJobStore({ ...database, now: () => raceAt }),
   ledger: ledgerStore(database),
   audit: auditStore(database),
+  identities: identityStore(database),
+  outbox: outboxStore(database),
+  remains: remainsStore(database),
+  exports: exportFolder('', Date.now),
   enqueuePlan: () => Promise.reject(new Error('nobody plans in a race')),
   now: () => raceAt,
   newId: ulid,

@@ -51,7 +51,7 @@ function workingDay(seed: number): string {
   return dateOf(weekdayOf(day) > 4 ? day + 2 : day)
 }
 
-const enter = (setting: RaceSetting): Promise<void> => track.enter((id) => raceRegion(id, setting))
+const enter = (setting: RaceSetting): Promise<string> => track.enter((id) => raceRegion(id, setting))
 
 campaign('races: of four requests for one half-day one wins', { test: 20, prove: 10_000 }, async (seed) => {
   await enter({})

@@ -2,6 +2,7 @@ import type { Command } from '@vertretbar/domain/command'
 import type { Region } from '@vertretbar/domain/region'
 import { lending, monday } from '@vertretbar/domain/test-command'
 import { auditStore } from '@vertretbar/store/audit'
+import { auditNames } from '@vertretbar/store/audit-names'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { regionStore } from '@vertretbar/store/region-store'
 import type { Database } from '@vertretbar/store/table'
@@ -41,7 +42,7 @@ export const elsewhere = ({ database, clock }: Installed): Installed => portsOn(
 
 /** Gives a command. */
 export const give = (ports: Installed, command: Command, order: Partial<Order> = {}) =>
-  execute(ports, { region: id, command, actor: { kind: 'console', id: 'clerk-7' }, key: undefined, ...order })
+  execute<never>(ports, { region: id, command, actor: { kind: 'console', id: 'clerk-7' }, key: undefined, ...order })
 
 /** Gives a command and, as long as the machine is too busy for it, gives it again under the same key. */
 export async function decidedOn(ports: Installed, command: Command, order: Partial<Order> = {}) {
@@ -65,6 +66,9 @@ export const stored = ({ database }: Installed) => standing(regionStore(database
 /** How many items of the region are stored in the partitions of a word such as `OUTBOX`. */
 export const itemsOf = async ({ database }: Installed, word: string) =>
   (await everything(database)).filter(({ pk }) => pk?.S?.startsWith(`R#${id}#${word}`))
+
+/** What the log calls a row of the region, such as `city/SPECIALIST#city-p1`. */
+export const loggedAs = async ({ database }: Installed, row: string) => (await auditNames(database, id)).of(row)
 
 /** What the verifier finds. */
 export async function findingsOf({ audit }: { readonly audit: AuditStore }) {

@@ -1,5 +1,6 @@
 import { queryAll } from '@vertretbar/store/query'
 import { verifyAudit } from '@vertretbar/usecases/verify-audit'
+import { invited, loginOf } from './command-region.ts'
 import type { FaultyApi } from './faulty-api.ts'
 
 /** All that writes leave behind, with new ids named by their order: two that did the same leave the same. */
@@ -8,6 +9,7 @@ export async function tracesOf({ region, direct, database }: FaultyApi): Promise
   const audit = await verifyAudit(direct.audit, region)
   const slots = await direct.audit.slots(region)
   const years = await Promise.all([2026, 2027].map((year) => direct.ledger.ofYear(region, year)))
+  const logins = await Promise.all(invited.map(({ id }) => direct.identities.membershipOf(loginOf(region, id))))
   const beside = await Promise.all(['KEY', 'OUTBOX'].map((part) => queryAll(database, { pk: `R#${region}#${part}` })))
   return named(
     {
@@ -16,6 +18,7 @@ export async function tracesOf({ region, direct, database }: FaultyApi): Promise
       log: audit.ok ? { entries: audit.value.entries, findings: audit.value.findings } : audit.refusal,
       actions: slots.map(({ entry }) => entry?.action),
       ledger: years,
+      logins: logins.map((membership) => membership ?? null),
       beside: beside.map((items) => items.map(({ body }) => body?.S)),
     },
     region,

@@ -20,6 +20,8 @@ export interface Knobs {
   readonly splitCompetences: number
   readonly bookings: Range
   readonly refusals: Range
+  /** None where the region is to be written as a file: no file says who has access. */
+  readonly members: Range
 }
 
 /** A few people and about a week: an exhaustive search is possible. */
@@ -37,6 +39,7 @@ export const small: Knobs = {
   splitCompetences: 0.2,
   bookings: [0, 4],
   refusals: [0, 1],
+  members: [0, 0],
 }
 
 /** Several authorities over two months. */
@@ -54,6 +57,7 @@ export const medium: Knobs = {
   splitCompetences: 0.2,
   bookings: [8, 25],
   refusals: [1, 6],
+  members: [0, 0],
 }
 
 /** As few people and days as can still cover for each other: every subset of assignments can be tried. */

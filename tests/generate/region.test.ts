@@ -1,4 +1,5 @@
 import type { Region } from '@vertretbar/domain/region'
+import { regionProblems } from '@vertretbar/domain/region-rules'
 import { expect, it } from 'vitest'
 import { medium } from './knobs.ts'
 import { generateRegion } from './region.ts'
@@ -8,6 +9,15 @@ const generated = Array.from({ length: 300 }, (_, seed) => generateRegion(seed))
 it('gives the same region for the same seed', () => {
   expect(generateRegion(7)).toEqual(generateRegion(7))
   expect(generateRegion(7)).not.toEqual(generateRegion(8))
+})
+
+it('gives regions with members that hold together, and are the same without', () => {
+  for (const [seed, { region }] of generated.entries()) {
+    const peopled = generateRegion(seed, { members: [1, 6] }).region
+    expect(peopled.members?.length).toBeGreaterThan(0)
+    expect(regionProblems(peopled)).toEqual([])
+    expect({ ...region, members: peopled.members }).toEqual(peopled)
+  }
 })
 
 it('gives regions that hold together', () => {

@@ -6,6 +6,7 @@ import { drawAgreements } from './agreements.ts'
 import { drawAuthorities, drawPlaces } from './authorities.ts'
 import { drawBookings } from './bookings.ts'
 import { type Knobs, small } from './knobs.ts'
+import { drawMembers } from './members.ts'
 import { randomOf } from './random.ts'
 import { drawRefusals } from './refusals.ts'
 import { drawRequirements } from './requirements.ts'
@@ -38,7 +39,10 @@ export function generateRegion(seed: number, knobs: Partial<Knobs> = {}): Genera
     bookings: drawBookings(setting, { authorities, specialists, agreements, places }),
     refusals: [],
   }
-  return { region: { ...region, refusals: drawRefusals(setting, region) }, ...setting.horizon }
+  const refused = { ...region, refusals: drawRefusals(setting, region) }
+  // Last, so that a region is the same with members and without.
+  const members = drawMembers(setting, refused)
+  return { region: { ...refused, ...(members.length > 0 && { members }) }, ...setting.horizon }
 }
 
 function drawSetting(seed: number, knobs: Knobs): Setting {

@@ -1,13 +1,17 @@
 import { createApp } from '@vertretbar/api/app'
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { planQueue } from '@vertretbar/cli/installation/plan-queue'
 import type { Member } from '@vertretbar/domain/member'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
+import { remainsStore } from '@vertretbar/store/remains'
 import type { Ports } from '@vertretbar/usecases/ports'
+import { doorOf } from '../api/door.ts'
 import { issuer, type TestIssuer } from '../api/issuer.ts'
 import { freshDatabase } from '../store/engine.ts'
 import { anImport, writeOf } from '../store/write.ts'
@@ -55,16 +59,20 @@ export function worlds(known: () => TestIssuer) {
       const now = () => Date.parse(`${today}T08:00:00Z`)
       const stores = { regions: regionStore(database), jobs: planJobStore({ ...database, now }) }
       current = { ...stores, now }
-      const others = { ledger: ledgerStore(database), audit: auditStore(database), identities: identityStore(database) }
+      const others = {
+        ledger: ledgerStore(database),
+        audit: auditStore(database),
+        identities: identityStore(database),
+        outbox: outboxStore(database),
+        remains: remainsStore(database),
+        exports: exportFolder('', now),
+      }
       const ports: Ports = { ...stores, ...others, enqueuePlan: queue.enqueue, now, newId: counter() }
       await store(stores.regions, region, askers)
       const app = createApp({
         ports,
-        authenticate: known().authenticate,
-        signIn: known().signIn,
-        limit: () => Promise.resolve(undefined),
+        ...doorOf(known()),
         report: (error) => void reported.push(error),
-        log: () => undefined,
       })
       const tokens = new Map<string, string>()
       return {

@@ -1,9 +1,12 @@
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import type { Explanation } from '@vertretbar/domain/explanation'
 import type { Plan } from '@vertretbar/domain/plan'
 import { auditStore } from '@vertretbar/store/audit'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
+import { remainsStore } from '@vertretbar/store/remains'
 import { carryOutPlan } from '@vertretbar/usecases/carry-out-plan'
 import { type PlanJob, planJob, requestPlan } from '@vertretbar/usecases/plan-job'
 import type { Planner, Ports } from '@vertretbar/usecases/ports'
@@ -57,7 +60,7 @@ async function setting() {
   const ports: Ports = {
     regions: store,
     jobs: {
-      read: jobs.read,
+      ...jobs,
       write: async (job) => {
         written.push(job)
         await jobs.write(job)
@@ -66,6 +69,9 @@ async function setting() {
     ledger: ledgerStore(database),
     audit: auditStore(database),
     identities: identityStore(database),
+    outbox: outboxStore(database),
+    remains: remainsStore(database),
+    exports: exportFolder('', () => clock.now),
     enqueuePlan: async () => undefined,
     now: () => clock.now,
     newId: () => {

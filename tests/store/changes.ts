@@ -1,5 +1,7 @@
 import { type Change, changed, collections, type Member, membersOf } from '@vertretbar/domain/change'
+import type { Identity } from '@vertretbar/domain/member'
 import type { Region } from '@vertretbar/domain/region'
+import { issuer } from '../api/issuer.ts'
 import { type Random, randomOf } from '../generate/random.ts'
 
 /** A few changes after which the region still holds together: each is drawn from what those before it leave. */
@@ -27,10 +29,55 @@ const draws: readonly Draw[] = [
       .slice(0, 1)
       .map((member) => ({ kind: 'put', in: 'authorities', member: { ...member, id: `authority-${seed}` } })),
   (region) => unusedAuthorities(region).map((id) => ({ kind: 'remove', in: 'authorities', id })),
+  ({ members = [] }, random, seed) => [
+    putMember({
+      id: `member-${seed}`,
+      address: 'neu@example.de',
+      language: 'en',
+      roles: [{ role: 'coordinator' }],
+      ...since,
+    }),
+    ...random.some(members, 0.3).map((one) => putMember({ ...one, language: 'en' })),
+  ],
+  ({ members = [] }, random) =>
+    random
+      .atLeastOne(members, 0.3)
+      .slice(-1)
+      .flatMap((one) => loggedIn(one, members, random)),
+  ({ members = [] }, random) => random.some(members, 0.2).map((one) => putMember(withoutLogin(one))),
+  ({ members = [] }, random) =>
+    random
+      .some(members, 0.2)
+      .filter(({ id }) => !members.some(({ deputyOf = [] }) => deputyOf.includes(id)))
+      .map(({ id }) => ({ kind: 'remove', in: 'members', id })),
 ]
 
-const removed = (name: 'absences' | 'bookings', members: readonly { readonly id: string }[]): Change[] =>
-  members.map(({ id }) => ({ kind: 'remove', in: name, id }))
+/** The logins that there are: so few that they move from one member to another. */
+export const logins: readonly Identity[] = [1, 2, 3].map((number) => ({ issuer, subject: `s-${number}` }))
+
+const putMember = (one: Member<'members'>): Change => ({ kind: 'put', in: 'members', member: one })
+
+/** Somebody is known by a login from now on; whoever was so before is not, or has left and is remembered by it. */
+function loggedIn(one: Member<'members'>, members: readonly Member<'members'>[], random: Random): Change[] {
+  const { validTo: _, ...open } = one
+  const identity = random.pick(logins)
+  const before = members.filter((other) => other.id !== one.id && other.identity?.subject === identity.subject)
+  return [
+    ...before.map((other) => putMember(random.chance(0.5) ? withoutLogin(other) : { ...other, ...longAgo })),
+    putMember({ ...open, ...since, identity }),
+  ]
+}
+
+function withoutLogin(one: Member<'members'>): Member<'members'> {
+  const { identity: _, ...others } = one
+  return others
+}
+
+const since = { validFrom: '2024-01-01' }
+const longAgo = { validFrom: '2020-01-01', validTo: '2020-12-31' }
+
+const removed = (name: 'absences' | 'bookings', gone: readonly { readonly id: string }[]): Change[] =>
+  gone.map(({ id }) => ({ kind: 'remove', in: name, id }))
 
 const moved = (member: Member<'specialists'>, authority: string): Change => ({
   kind: 'put',
@@ -49,10 +96,11 @@ const added = (region: Region, id: string): Change[] => {
 }
 
 const unusedAuthorities = (region: Region): string[] => {
+  const roles = (region.members ?? []).flatMap((one) => one.roles)
   const used = new Set(
-    collections
-      .flatMap((name) => membersOf(region, name))
-      .flatMap((member) => ('authority' in member ? [member.authority] : [])),
+    [...collections.flatMap((name) => membersOf(region, name)), ...roles].flatMap((one) =>
+      'authority' in one ? [one.authority] : [],
+    ),
   )
   return region.authorities
     .map(({ id }) => id)

@@ -1,12 +1,14 @@
 import { type Change, canonical, changed } from '@vertretbar/domain/change'
 import type { Region } from '@vertretbar/domain/region'
+import { member as memberOf } from '@vertretbar/domain/test-member'
+import { identityStore } from '@vertretbar/store/identities'
 import { regionStore } from '@vertretbar/store/region-store'
 import type { Database } from '@vertretbar/store/table'
 import { describe, expect, it } from 'vitest'
 import { campaign } from '../campaign.ts'
 import { generateRegion } from '../generate/region.ts'
 import { callsOf } from './calls.ts'
-import { drawChanges } from './changes.ts'
+import { drawChanges, logins } from './changes.ts'
 import {
   anotherClient,
   engineOfThisFile,
@@ -45,6 +47,12 @@ const kindsOfChange: readonly (readonly [string, (region: Region) => readonly Ch
     'a new authority',
     ({ authorities }) => [{ kind: 'put', in: 'authorities', member: { ...one(authorities), id: 'new' } }],
     1,
+  ],
+  ['somebody who was invited', () => [{ kind: 'put', in: 'members', member: memberOf('new') }], 1],
+  [
+    'somebody who has logged in, and their login',
+    () => [{ kind: 'put', in: 'members', member: memberOf('new', { identity: one(logins) }) }],
+    2,
   ],
 ]
 
@@ -186,7 +194,7 @@ it('lets one of many writers win each version', { timeout: 60_000 }, async () =>
 campaign('store: commits leave what their changes say, for every reader', { test: 20, prove: 300 }, async (seed) => {
   const database = await freshDatabase()
   const store = regionStore(database)
-  await store.replace(generateRegion(seed).region, undefined, anImport)
+  await store.replace(generateRegion(seed, { members: [0, 5] }).region, undefined, anImport)
   const follower = regionStore(anotherClient(database))
   const straggler = regionStore(anotherClient(database))
   for (let round = 0; round < 5; round += 1) {
@@ -198,8 +206,24 @@ campaign('store: commits leave what their changes say, for every reader', { test
     expect((await standing(regionStore(database), 'generated')).region).toEqual(expected)
     expect((await standing(follower, 'generated')).region).toEqual(expected)
     if (round % 3 === 0) expect((await standing(straggler, 'generated')).region).toEqual(expected)
+    await expectLogins(database, expected)
   }
 })
+
+/** Every login leads to a member who has it, of several to one who has it longest; one that nobody has leads nowhere. */
+async function expectLogins(database: Database, { members = [] }: Region): Promise<void> {
+  for (const identity of logins) {
+    const own = members.filter((known) => known.identity?.subject === identity.subject)
+    const last = own
+      .map(({ validTo = '9999-12-31' }) => validTo)
+      .toSorted()
+      .at(-1)
+    const right = own.filter(({ validTo = '9999-12-31' }) => validTo === last)
+    const known = await identityStore(database).membershipOf(identity)
+    if (right.length === 0) expect(known).toBeUndefined()
+    else expect(right.map(({ id }) => ({ region: 'generated', member: id }))).toContainEqual(known)
+  }
+}
 
 const bodies = async (database: Database): Promise<ReadonlyMap<string, string | undefined>> =>
   new Map((await everything(database)).map(({ pk, sk, body }) => [`${pk?.S} / ${sk?.S}`, body?.S]))

@@ -12,8 +12,8 @@ import { anImport } from './write.ts'
 engineOfThisFile()
 
 const older = generateRegion(11).region
-const newer = generateRegion(12, medium).region
-const newest = generateRegion(13).region
+const newer = generateRegion(12, { ...medium, members: [3, 6] }).region
+const newest = generateRegion(13, { members: [1, 3] }).region
 
 const longTest = { timeout: 120_000 }
 

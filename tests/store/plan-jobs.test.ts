@@ -1,4 +1,4 @@
-import { planJobStore } from '@vertretbar/store/plan-jobs'
+import { deleteAskedUntil, planJobStore } from '@vertretbar/store/plan-jobs'
 import type { Database } from '@vertretbar/store/table'
 import type { PlanJob } from '@vertretbar/usecases/plan-job'
 import { describe, expect, it } from 'vitest'
@@ -66,6 +66,7 @@ describe('a plan job', () => {
 
   it('stands in its latest revision, in whichever order the revisions are written', async () => {
     const jobs = jobsOf(await freshDatabase())
+    await jobs.write(queued)
     await jobs.write({ ...queued, revision: 3, state: 'done' })
     await jobs.write({ ...queued, revision: 2, state: 'running' })
     expect(await jobs.read('goslar', 'job-1')).toMatchObject({ revision: 3, state: 'done' })
@@ -95,6 +96,7 @@ describe('a plan job', () => {
   it('leaves no item of an earlier revision, of a lost one, or of a shorter one behind', async () => {
     const database = await freshDatabase()
     const jobs = jobsOf(database)
+    await jobs.write(queued)
     await jobs.write(planned(9000, { revision: 2 }))
     await jobs.write(planned(6000, { revision: 3 }))
     await jobs.write(planned(9000, { revision: 3 }))
@@ -122,9 +124,18 @@ describe('a plan job', () => {
     expect(seen.size).toBeGreaterThan(2)
   })
 
+  it('that was deleted does not come back with what somebody still has to say of it, nor leaves anything', async () => {
+    const database = await freshDatabase()
+    const jobs = jobsOf(database)
+    await jobs.write(queued)
+    await deleteAskedUntil(database, 'goslar', Date.parse(createdAt))
+    await jobs.write(planned(9000))
+    expect(await everything(database)).toEqual([])
+  })
+
   it('is gone a day after it was asked for, and deleted with the next one', async () => {
     const database = await freshDatabase()
-    await jobsOf(database).write(planned(9000))
+    await jobsOf(database).write(planned(9000, { revision: 1 }))
     expect(await jobsOf(database, 23.999).read('goslar', 'job-1')).toBeDefined()
     expect(await jobsOf(database, 24).read('goslar', 'job-1')).toBeUndefined()
     const next = { ...queued, id: 'job-2', createdAt: new Date(clockAt(25)()).toISOString() }
@@ -134,7 +145,7 @@ describe('a plan job', () => {
 
   it('says of each of its items when it ends, for the time to live of the table', async () => {
     const database = await freshDatabase()
-    await jobsOf(database).write(planned(9000))
+    await jobsOf(database).write(planned(9000, { revision: 1 }))
     const endsAt = new Set((await everything(database)).map(({ expiresAt }) => Number(expiresAt?.N)))
     expect(endsAt).toEqual(new Set([clockAt(24)() / 1000]))
   })

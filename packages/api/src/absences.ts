@@ -8,6 +8,7 @@ import * as z from 'zod'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { refusalOf } from './order.ts'
+import { Next, PageQuery, pageOf } from './page.ts'
 import { problemResponses } from './problem.ts'
 import { guarded } from './route.ts'
 import { router } from './session.ts'
@@ -17,10 +18,10 @@ const AskedPreview = z
   .discriminatedUnion('kind', [RecordAbsence, ChangeAbsence, EndAbsence, WithdrawAbsence])
   .meta({ id: 'AskedPreview' })
 
-const AbsenceFilter = z.strictObject({ specialist: SpecialistId.optional() })
+const AbsenceQuery = PageQuery.extend({ specialist: SpecialistId.optional() })
 
 const Absences = z
-  .strictObject({ version: z.int().min(1), absences: z.array(Absence).readonly() })
+  .strictObject({ version: z.int().min(1), absences: z.array(Absence).readonly(), next: Next })
   .readonly()
   .meta({ id: 'Absences' })
 
@@ -28,7 +29,7 @@ const getAbsences = guarded('read-absences', {
   method: 'get',
   path: '/v1/absences',
   summary: 'When people are away; never why',
-  request: { query: AbsenceFilter },
+  request: { query: AbsenceQuery },
   responses: {
     200: { description: 'The absences.', content: { 'application/json': { schema: Absences } } },
     304: { description: 'The caller has it already.' },
@@ -54,13 +55,14 @@ export const absences = (context: ApiContext) =>
       getAbsences,
       (c) =>
         answerFrom(c, ({ snapshot: { version, region, index }, access }) => {
-          const { specialist } = c.req.valid('query')
+          const { specialist, ...page } = c.req.valid('query')
           const wanted = region.absences.filter((one) => specialist === undefined || one.specialist === specialist)
           const isSeen = (one: Absence): boolean =>
             access.may('read-absences', personOf(index.specialist(one.specialist)))
-          return { version, absences: wanted.filter(isSeen) }
+          const { items, next } = pageOf(wanted.filter(isSeen), page)
+          return { version, absences: items, ...(next !== undefined && { next }) }
         }),
-      refuseInvalid({ query: AbsenceFilter }),
+      refuseInvalid({ query: AbsenceQuery }),
     )
     .openapi(
       postPreview,

@@ -18,10 +18,14 @@ import * as z from 'zod'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { carryOut, KeyHeader } from './order.ts'
+import { Next, PageQuery, pageOf } from './page.ts'
 import { problemResponses, refusal } from './problem.ts'
 import { guarded } from './route.ts'
 import { type ApiRequest, router } from './session.ts'
 import { answerFrom } from './snapshot.ts'
+
+const BookingQuery = BookingFilter.extend(PageQuery.shape)
+const BookingPage = BookingsView.unwrap().extend({ next: Next }).readonly().meta({ id: 'BookingPage' })
 
 /** Which booking an address means. */
 export const BookingPath = z.strictObject({ id: Id })
@@ -55,9 +59,9 @@ const getBookings = guarded('read-bookings', {
   method: 'get',
   path: '/v1/bookings',
   summary: 'Requests and covers, live and ended',
-  request: { query: BookingFilter },
+  request: { query: BookingQuery },
   responses: {
-    200: { description: 'The bookings as of today.', content: { 'application/json': { schema: BookingsView } } },
+    200: { description: 'The bookings as of today.', content: { 'application/json': { schema: BookingPage } } },
     304: { description: 'The caller has it already.' },
     ...problemResponses('invalid'),
   },
@@ -108,8 +112,14 @@ export const bookings = (context: ApiContext) =>
     )
     .openapi(
       getBookings,
-      (c) => answerFrom(c, (session) => bookingsView(session, c.req.valid('query'))),
-      refuseInvalid({ query: BookingFilter }),
+      (c) =>
+        answerFrom(c, (session) => {
+          const { cursor, limit, ...filter } = c.req.valid('query')
+          const { version, bookings: all } = bookingsView(session, filter)
+          const { items, next } = pageOf(all, { cursor, limit })
+          return { version, bookings: items, ...(next !== undefined && { next }) }
+        }),
+      refuseInvalid({ query: BookingQuery }),
     )
     .openapi(
       getBooking,

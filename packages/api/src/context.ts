@@ -8,11 +8,21 @@ export interface ApiContext {
   readonly authenticate: Authenticate
   /** What a page has to know to sign somebody in. */
   readonly signIn: SignIn
-  /** Counts a request of a member; the seconds to wait where there were too many. */
-  readonly limit: (member: string) => Promise<number | undefined>
+  /** Counts a request of a member, or of a login that is none yet. */
+  readonly limit: (who: string) => Promise<Allowance>
   readonly report: Report
   /** One line for each request that was answered. */
   readonly log: (line: RequestLine) => void
+}
+
+/** So many requests in so many seconds a member has; what is left of them, and when all are there again. */
+export interface Allowance {
+  readonly requests: number
+  readonly seconds: number
+  readonly left: number
+  readonly resetSeconds: number
+  /** Whether this request is one too many. */
+  readonly isSpent: boolean
 }
 
 /** Where unexpected errors are told, with the id that the answer carries. */

@@ -1,7 +1,7 @@
 import { schemaProblems } from '@vertretbar/domain/schema-problem'
 import type { Context } from 'hono'
-import type * as z from 'zod'
-import { refusal } from './problem.ts'
+import * as z from 'zod'
+import { mostErrors, refusal } from './problem.ts'
 
 type Validated =
   | { readonly success: true }
@@ -29,7 +29,9 @@ async function refuse(
     param: () => c.req.param(),
     header: () => c.req.header(),
   }
-  const found = schemaProblems(schema, error, await inputs[target]())
+  // Half a million wrong entries fit into a body; to find the reasons of all would be work for whoever asks for it.
+  const some = new z.core.$ZodError(error.issues.slice(0, mostErrors))
+  const found = schemaProblems(schema, some, await inputs[target]())
   throw refusal(c, 'invalid', { errors: found.map((fault) => ({ in: places[target], ...fault })) })
 }
 

@@ -1,17 +1,19 @@
-import { accessOf } from '@vertretbar/domain/access'
+import { type Access, accessOf } from '@vertretbar/domain/access'
 import type { Command } from '@vertretbar/domain/command'
+import type { StateRefusal } from '@vertretbar/domain/command-refusal'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { execute, type OpenCommand, type Order, type OrderRefusal } from '@vertretbar/usecases/execute'
 import { inTime } from '@vertretbar/usecases/in-time'
-import type { Outcome, Ports } from '@vertretbar/usecases/ports'
+import type { Outcome, Ports, Snapshot } from '@vertretbar/usecases/ports'
 import { toldRefusal } from '@vertretbar/usecases/told-refusal'
 import type { Viewer } from '@vertretbar/usecases/viewer'
 import type { Context } from 'hono'
 import type { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
+import { stillStands, tagOfContent } from './condition.ts'
 import type { ApiContext } from './context.ts'
 import { refusal } from './problem.ts'
-import type { ApiRequest } from './session.ts'
+import type { ApiRequest, Session } from './session.ts'
 
 /** A write is carried out once under its key, however often it is sent; without one, it is another each time. */
 export const KeyHeader = z.object({
@@ -19,9 +21,29 @@ export const KeyHeader = z.object({
     .string()
     .min(1)
     .max(200)
+    .regex(/^.+$/)
     .optional()
     .describe('Any text of the caller that is new for each write; the same write sent again with it is made once.'),
 })
+
+/** A change takes the tag of what was seen; whether it still stands is asked in the very write. */
+export const MatchHeader = KeyHeader.extend({
+  'if-match': z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .describe('The `ETag` of what is to be changed, as it was last read.'),
+})
+
+/** What is asked of the state that a command is decided on: what it must be, or why it is not carried out. */
+export type Provided = (state: Seen) => OrderRefusal | { readonly code: 'changed' } | undefined
+
+/** What somebody sees of a region, in one state of it. */
+export interface Seen {
+  readonly snapshot: Snapshot
+  readonly access: Access
+}
 
 /** A command that was carried out: what it came to, and the region as whoever gave it sees it then. */
 export interface Done extends Viewer {
@@ -29,16 +51,31 @@ export interface Done extends Viewer {
 }
 
 /** Carries out a command for a request, or ends the request with the problem document of its refusal. */
-export async function carryOut(c: ApiRequest, { ports }: ApiContext, command: Command | OpenCommand): Promise<Done> {
+export const carryOut = (c: ApiRequest, context: ApiContext, command: Command | OpenCommand): Promise<Done> =>
+  carryOutProvided(c, context, { command, provided: () => undefined })
+
+/** The same, if something holds of the state that it meets. */
+export async function carryOutProvided(
+  c: ApiRequest,
+  { ports }: ApiContext,
+  { command, provided }: { readonly command: Command | OpenCommand; readonly provided: Provided },
+): Promise<Done> {
   const session = c.get('session')
-  const { region, actor, today, now } = session
+  const { region, actor, today, now, waitedMilliseconds } = session
   const { remembered, decided } = remembering(command)
-  const order = { region, command: remembered, actor, key: c.req.header('idempotency-key') }
-  const done = await inTime(readAfter(ports, order))
+  const order = {
+    region,
+    command: remembered,
+    actor,
+    key: c.req.header('idempotency-key'),
+    provided: (snapshot: Snapshot) => provided(stateFor(snapshot, session)),
+  }
+  const done = await inTime(readAfter(ports, order), { waitedMilliseconds })
   if (done === undefined) throw refusal(c, 'busy')
   if (done.ok) return { ...done.value, access: accessOf(done.value.snapshot.index, actor, today), now }
   const known = decided()
-  throw refusalOf(c, known === undefined ? done.refusal : toldRefusal(session, known, done.refusal))
+  const no = done.refusal
+  throw refusalOf(c, known === undefined || no.code === 'changed' ? no : toldRefusal(session, known, no))
 }
 
 /** The same command, and what it came to be when it was last decided on. */
@@ -53,10 +90,33 @@ function remembering(command: Command | OpenCommand) {
   return { remembered: { ...command, resolve }, decided: () => last }
 }
 
+/** What the one who asks sees in another state of the region than the one they were admitted by. */
+export const stateFor = (snapshot: Snapshot, { actor, today }: Pick<Session, 'actor' | 'today'>): Seen => ({
+  snapshot,
+  access: accessOf(snapshot.index, actor, today),
+})
+
+/** That something is still as the caller has seen it, by their `If-Match`; without one nothing is changed. */
+export function isAsSeen(
+  c: ApiRequest,
+  { what, id }: Omit<Extract<StateRefusal, { readonly code: 'unknown' }>, 'code'>,
+  find: (state: Seen) => object | undefined,
+): Provided {
+  const ifMatch = c.req.header('if-match')
+  if (ifMatch === undefined) throw refusal(c, 'unconditional')
+  return (state) => {
+    const found = find(state)
+    if (found === undefined) return { code: 'unknown', what, id }
+    return stillStands(ifMatch, tagOfContent(found)) ? undefined : { code: 'changed' }
+  }
+}
+
+type Refused = NonNullable<ReturnType<Provided>>
+
 async function readAfter(
   ports: Ports,
-  order: Order,
-): Promise<Result<Pick<Done, 'outcome' | 'snapshot'>, OrderRefusal>> {
+  order: Order<Refused>,
+): Promise<Result<Pick<Done, 'outcome' | 'snapshot'>, OrderRefusal | Refused>> {
   const done = await execute(ports, order)
   if (!done.ok) return done
   const snapshot = await ports.regions.load(order.region)
@@ -64,7 +124,7 @@ async function readAfter(
 }
 
 /** The problem document of a refusal: the places of wrong values in the body, or the facts of what stands against it. */
-export function refusalOf(c: Context, no: OrderRefusal): HTTPException {
+export function refusalOf(c: Context, no: OrderRefusal | Refused): HTTPException {
   switch (no.code) {
     case 'invalid':
       return refusal(c, 'invalid', { errors: no.problems.map((problem) => ({ in: 'body', ...problem })) })
@@ -72,9 +132,9 @@ export function refusalOf(c: Context, no: OrderRefusal): HTTPException {
       return refusal(c, 'no-membership')
     case 'key-of-another':
     case 'busy':
-      return refusal(c, no.code)
+    case 'changed':
     case 'forbidden':
-      return refusal(c, 'forbidden')
+      return refusal(c, no.code)
     case 'unknown':
       return refusal(c, 'not-found', { refusal: no })
     default:

@@ -6,7 +6,9 @@ import * as z from 'zod'
 import { hasAlready } from './condition.ts'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
-import { type InvalidValue, problemResponses, refusal } from './problem.ts'
+import type { InvalidValue } from './invalid-value.ts'
+import { answerHeaders } from './openapi-headers.ts'
+import { problemResponses, refusal } from './problem.ts'
 import { guarded } from './route.ts'
 import { router } from './session.ts'
 
@@ -32,6 +34,9 @@ const AskedPlan = z
 
 const JobPath = z.strictObject({ id: Id })
 
+/** As long as a job is not over. */
+const comeAgain = { 'Retry-After': answerHeaders['Retry-After'] }
+
 const postPlan = guarded('plan', {
   method: 'post',
   path: '/v1/plans',
@@ -40,6 +45,7 @@ const postPlan = guarded('plan', {
   responses: {
     202: {
       description: 'The job; its address is in `Location`.',
+      headers: comeAgain,
       content: { 'application/json': { schema: PlanJobView } },
     },
     ...problemResponses('malformed-json', 'body-too-large', 'unsupported-media-type', 'invalid'),
@@ -52,8 +58,12 @@ const getPlan = guarded('plan', {
   summary: 'How far a plan has come, the plan as soon as it is found and, once done, its reasons',
   request: { params: JobPath },
   responses: {
-    200: { description: 'The job as it stands.', content: { 'application/json': { schema: PlanJobView } } },
-    304: { description: 'The caller has it already.' },
+    200: {
+      description: 'The job as it stands.',
+      headers: comeAgain,
+      content: { 'application/json': { schema: PlanJobView } },
+    },
+    304: { description: 'The caller has it already.', headers: comeAgain },
     ...problemResponses('not-found', 'invalid'),
   },
 })
@@ -90,7 +100,6 @@ export const plans = ({ ports }: ApiContext) =>
         // What of it one may see depends on the state of the region, and on who one is.
         const tag = `"${job.revision}-${session.snapshot.state}-${session.member.id}"`
         c.header('ETag', tag)
-        c.header('Cache-Control', 'private, no-cache')
         if (!isOver(job)) c.header('Retry-After', '1')
         if (hasAlready(c.req.header('If-None-Match'), tag)) return c.body(null, 304)
         return c.json(planJobView(session, job), 200)

@@ -3,6 +3,7 @@ import { StoreUnavailable } from '@vertretbar/usecases/store-unavailable'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
+import { InvalidValue } from './invalid-value.ts'
 
 // Codes are part of the API: add to them, never rename one.
 const problems = {
@@ -36,25 +37,26 @@ const problems = {
 /** A code that a client may branch on; each has one status and one title. */
 export type ProblemCode = keyof typeof problems
 
-/** Where a value is wrong, why, and the facts of what would be right; the facts depend on the code. */
-const InvalidValue = z
-  .looseObject({
-    in: z.enum(['query', 'path', 'header', 'body']),
-    pointer: z.string().describe('JSON pointer (RFC 6901) to the value'),
-    code: z.string(),
-  })
-  .readonly()
-  .meta({ id: 'InvalidValue' })
-export type InvalidValue = z.infer<typeof InvalidValue>
+const isCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code)
+
+/** The most wrong values that one answer names: whoever mends those sends the rest again. */
+export const mostErrors = 100
+const longestPointer = 1000
 
 /** The body of every error (RFC 9457), with the stable `code` beside the `type`. */
 export const Problem = z
   .strictObject({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.string(),
-    errors: z.array(InvalidValue).readonly().optional(),
+    type: z
+      .string()
+      .max(100)
+      .regex(/^\/problems\/[a-z-]+$/),
+    title: z
+      .string()
+      .max(200)
+      .regex(/^[^\p{C}]+$/u),
+    status: z.int().min(400).max(599),
+    code: z.enum(Object.keys(problems).filter(isCode)),
+    errors: z.array(InvalidValue).min(1).max(mostErrors).readonly().optional(),
     /** What stands against it, with its facts; who else is concerned is not among them. */
     refusal: StateRefusal.optional(),
   })
@@ -74,9 +76,18 @@ export function problem(c: Context, code: ProblemCode, facts: Facts = {}): Respo
     ...(status === 503 && { 'Retry-After': '1' }),
     ...(status === 401 && { 'WWW-Authenticate': 'Bearer error="invalid_token"' }),
   }
+  const errors = facts.errors?.slice(0, mostErrors).map(withShortPointer)
   // A relative type holds at every installation; RFC 9457 § 3.1.1 asks that it then carries the full path.
-  return c.body(JSON.stringify({ type: `/problems/${code}`, title, status, code, ...facts }), status, headers)
+  const body: Problem = { type: `/problems/${code}`, title, status, code, ...facts, ...(errors && { errors }) }
+  return c.body(JSON.stringify(body), status, headers)
 }
+
+/** A field may be called by a megabyte of text: whoever sent it knows it by its beginning. */
+const withShortPointer = (error: InvalidValue): InvalidValue => ({
+  ...error,
+  // An escape is two characters (RFC 6901 § 3), of which none may be left alone.
+  pointer: error.pointer.slice(0, longestPointer).replace(/~$/, ''),
+})
 
 /** Ends a request with a problem document. */
 export const refusal = (c: Context, code: ProblemCode, facts: Facts = {}): HTTPException =>

@@ -5,6 +5,7 @@ import { refusal } from './problem.ts'
 import type { ApiEnv } from './session.ts'
 
 /** A route and the right that it takes; who has it nowhere learns nothing, not even whether there is anything. */
+// oxlint-disable-next-line no-unnecessary-type-parameters -- it keeps the address a literal, which names its parameters
 export const guarded = <const Path extends string, Config extends Omit<RouteConfig, 'path'> & { readonly path: Path }>(
   action: Action,
   config: Config,
@@ -13,7 +14,7 @@ export const guarded = <const Path extends string, Config extends Omit<RouteConf
     ...config,
     'x-action': action,
     security: [{ login: [] }],
-    middleware: [permitted(action)] as const,
+    middleware: [permitted(action), ...(config.request?.body === undefined ? [] : [namesItsKind])] as const,
   })
 
 const permitted = (action: Action) =>
@@ -22,12 +23,26 @@ const permitted = (action: Action) =>
     return next()
   })
 
+/** Without a kind a body is not even looked at: none at all would pass for an empty one. */
+const namesItsKind = createMiddleware<ApiEnv>(async (c, next) => {
+  if (c.req.header('Content-Type') === undefined) throw refusal(c, 'unsupported-media-type')
+  return next()
+})
+
+/** The right that a route takes; undefined where it takes none. */
+export function actionOf(route: object): Action | undefined {
+  const { 'x-action': action } = { 'x-action': undefined, ...route }
+  return isAction(action) ? action : undefined
+}
+
+const isAction = (name: unknown): name is Action => typeof name === 'string' && Object.hasOwn(policy, name)
+
 /** Throws unless every route of the members' part is in the access policy: one that nobody thought of must not start. */
 export function refuseUnguarded(app: OpenAPIHono<ApiEnv>): void {
   for (const definition of app.openAPIRegistry.definitions) {
     if (definition.type !== 'route') continue
-    const { method, path, 'x-action': action } = { 'x-action': undefined, ...definition.route }
-    if (typeof action !== 'string' || !Object.hasOwn(policy, action))
+    const { method, path } = definition.route
+    if (actionOf(definition.route) === undefined)
       throw new Error(`${method.toUpperCase()} ${path} is not in the access policy`)
   }
 }

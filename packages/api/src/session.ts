@@ -4,6 +4,7 @@ import type { Actor } from '@vertretbar/domain/actor'
 import { dateInGermany } from '@vertretbar/domain/calendar'
 import { type Day, dayOf } from '@vertretbar/domain/half-day'
 import type { Identity, Member } from '@vertretbar/domain/member'
+import { inTime } from '@vertretbar/usecases/in-time'
 import type { Ports, Snapshot } from '@vertretbar/usecases/ports'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ApiContext } from './context.ts'
@@ -20,6 +21,8 @@ export interface Session {
   /** Milliseconds since 1970, read once: whatever is said of "today" is said of one day. */
   readonly now: number
   readonly today: Day
+  /** How long it took to know all that: so much less there is left to answer in time. */
+  readonly waitedMilliseconds: number
 }
 
 /** What the middleware knows of a request. */
@@ -31,6 +34,13 @@ export type ApiRequest = Context<ApiEnv>
 /** A router whose handlers know who asks. */
 export const router = (): OpenAPIHono<ApiEnv> => new OpenAPIHono<ApiEnv>()
 
+/** What members are told is for them alone: no cache between gives it to anybody else. */
+export const answersPrivately: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  await next()
+  c.header('Cache-Control', 'private, no-cache')
+  c.header('Vary', 'Authorization')
+}
+
 /** Ends with `401` whoever shows no token that counts here. */
 export const authenticated =
   ({ authenticate }: ApiContext): MiddlewareHandler<ApiEnv> =>
@@ -41,27 +51,43 @@ export const authenticated =
     return next()
   }
 
-/** Ends with `403` whoever is no member, or not today; and with `429` who asks more often than anybody needs to. */
+/**
+ * Ends with `403` whoever is no member, or not today; with `429` who asks more often than anybody needs to; and with `503`
+ * where the store does not say in time who it is, for to take that for a no would be to send a member away.
+ */
 export const admitted =
   (context: ApiContext): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
-    const session = await sessionOf(context.ports, c.get('identity'))
-    if (session === undefined) throw refusal(c, 'no-membership')
-    const wait = await context.limit(session.member.id)
-    if (wait !== undefined) {
-      c.header('Retry-After', String(wait))
-      throw refusal(c, 'too-many-requests')
-    }
+    const began = performance.now()
+    const found = await inTime(sessionOf(context.ports, c.get('identity')))
+    if (found === undefined) throw refusal(c, 'busy')
+    if (found === 'nobody') throw refusal(c, 'no-membership')
+    const session = { ...found, waitedMilliseconds: performance.now() - began }
+    await withinLimit(c, context, session.member.id)
     c.set('session', session)
     return next()
   }
 
+/** Says how often somebody may still ask, and ends with `429` who has done so too often. */
+export async function withinLimit(c: ApiRequest, { limit }: ApiContext, who: string): Promise<void> {
+  const { requests, seconds, left, resetSeconds, isSpent } = await limit(who)
+  // draft-ietf-httpapi-ratelimit-headers § 3 and § 4.
+  c.header('RateLimit-Policy', `"member";q=${requests};w=${seconds}`)
+  c.header('RateLimit', `"member";r=${left};t=${resetSeconds}`)
+  if (!isSpent) return
+  c.header('Retry-After', String(resetSeconds))
+  throw refusal(c, 'too-many-requests')
+}
+
 /** The member that somebody is today, in the state of their region that stands. */
-async function sessionOf(ports: Ports, identity: Identity): Promise<Session | undefined> {
+export async function sessionOf(
+  ports: Ports,
+  identity: Identity,
+): Promise<Omit<Session, 'waitedMilliseconds'> | 'nobody'> {
   const membership = await ports.identities.membershipOf(identity)
-  if (membership === undefined) return undefined
+  if (membership === undefined) return 'nobody'
   const snapshot = await ports.regions.load(membership.region)
-  if (snapshot === undefined) return undefined
+  if (snapshot === undefined) return 'nobody'
   const now = ports.now()
   const today = dayOf(dateInGermany(now))
   const actor: Actor = { kind: 'member', id: membership.member }
@@ -69,6 +95,6 @@ async function sessionOf(ports: Ports, identity: Identity): Promise<Session | un
   const { member } = access
   // The region has the last word: a login that was taken from a member counts no more, whatever else still says.
   const isBound = member?.identity?.issuer === identity.issuer && member.identity.subject === identity.subject
-  if (member === undefined || !isBound) return undefined
+  if (member === undefined || !isBound) return 'nobody'
   return { identity, member, actor, region: membership.region, snapshot, access, now, today }
 }

@@ -35,8 +35,10 @@ export interface Call {
   readonly output: string | undefined
   readonly port: number
   readonly once: boolean
+  /** Whether each request is told as a line. */
+  readonly log: boolean
   readonly json: boolean
-  /** What is said about bookings, absences, gaps and the ledger. */
+  /** What is said about bookings, absences, gaps, members and the ledger. */
   readonly said: Said
 }
 
@@ -63,6 +65,10 @@ interface Said {
   readonly need: number | undefined
   readonly halfDay: string | undefined
   readonly year: number | undefined
+  readonly address: string | undefined
+  readonly roles: readonly string[] | undefined
+  readonly deputyOf: readonly string[] | undefined
+  readonly language: string | undefined
 }
 
 type Read = z.infer<typeof OptionValues>
@@ -126,6 +132,7 @@ function callOf({ command, words }: Named, values: Values, texts: Catalogue): Re
     output: values.output,
     port: read.data.port,
     once: values.once ?? false,
+    log: values.log ?? false,
     json: values.json ?? false,
     said: saidBy(values, read.data),
   })
@@ -158,6 +165,10 @@ const saidBy = (values: Values, read: Read): Said => ({
   halfDay: values['half-day'],
   openCases: read['open-cases'],
   reviewOn: values['review-on'],
+  address: values.address,
+  roles: values.role,
+  deputyOf: values['deputy-of'],
+  language: values.language,
 })
 
 /** `--lang`, else what the environment prefers, else German; also for arguments that cannot be understood. */

@@ -43,6 +43,11 @@ export const options = {
   need: { type: 'string' },
   'half-day': { type: 'string' },
   year: { type: 'string' },
+  address: { type: 'string' },
+  role: { type: 'string', multiple: true },
+  'deputy-of': { type: 'string', multiple: true },
+  language: { type: 'string' },
+  log: { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -87,6 +92,7 @@ const masterLists = [
   'specialists',
   'requirements',
 ] as const satisfies readonly MasterData[]
+const memberFields: readonly Option[] = ['specialist', 'deputy-of', 'language', 'from', 'to']
 const gap: CommandShape = { required: ['requirement', 'need', 'half-day'], optional: atOnce }
 
 /** The commands by name, those about one kind of thing under its noun. */
@@ -99,7 +105,7 @@ export const commands = {
   },
   import: { operands: ['file'], optional: ['apply', 'replace', 'kind', ...onDay] },
   export: { optional: ['csv', 'output', ...stored] },
-  serve: { optional: ['port', ...onDay] },
+  serve: { optional: ['port', 'log', ...onDay] },
   start: { optional: ['once', 'port', ...onDay] },
   'booking list': { optional: ['status', 'specialist', 'authority', ...onDay] },
   'booking show': { operands: ['id'], optional: onDay },
@@ -137,6 +143,15 @@ export const commands = {
   'gap accept-risk': gap,
   'master put': { operands: ['list', 'file'], optional: previewed, choices: { list: [...masterLists, 'head'] } },
   'master remove': { operands: ['list', 'id'], optional: previewed, choices: { list: masterLists } },
+  'member list': { optional: onDay },
+  'member add': { required: ['address', 'role'], optional: [...memberFields, ...onDay] },
+  'member change': { operands: ['id'], optional: ['address', 'role', ...memberFields, ...onDay] },
+  'member end': { operands: ['id'], required: ['to'], optional: onDay },
+  'member invite': { operands: ['id'], optional: onDay },
+  'person export': { operands: ['id'], optional: onDay },
+  'person erase': { operands: ['id'], optional: previewed },
+  retention: { optional: ['apply', ...onDay] },
+  'data-protection': { optional: everywhere },
   ledger: { optional: ['year', ...onDay] },
   'audit verify': { optional: onDay },
 } as const satisfies Readonly<Record<string, CommandShape>>
@@ -147,6 +162,7 @@ export const choices = {
   kind: TableKind.options,
   csv: TableKind.options,
   lang: languages,
+  language: languages,
   status: BookingStatus.options,
   way: ConsentWay.options,
   mode: Booking.unwrap().shape.mode.unwrap().options,

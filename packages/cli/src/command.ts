@@ -14,6 +14,9 @@ export interface Surroundings {
   readonly progress: Progress
   /** Tells of an error where nobody waits for an answer, in a sentence with its reason. */
   readonly complain: (error: unknown, sentence: (reason: string) => string) => void
+  /** Writes a line where it does not get between an answer and whoever reads it. */
+  readonly tell: (line: string) => void
+  readonly environment: Readonly<Record<string, string | undefined>>
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number
   /** Milliseconds on that clock when the work began. */

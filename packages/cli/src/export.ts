@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { fileOf } from '@vertretbar/domain/region'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { writeTable } from '@vertretbar/usecases/csv/write-table'
 import type { Command } from './command.ts'
@@ -21,7 +22,7 @@ export const exportRegion: Command = async (call, surroundings) => {
   const document =
     kind === undefined ? regionText(snapshot.region) : writeTable(snapshot.region, kind, surroundings.language)
   if (output === undefined)
-    return accept({ data: snapshot.region, text: () => Promise.resolve(document), isDocument: true })
+    return accept({ data: fileOf(snapshot.region), text: () => Promise.resolve(document), isDocument: true })
   const written = await write(output, document)
   if (!written.ok) return written
   return accept({ data: { file: output }, text: () => Promise.resolve(surroundings.texts.written(output)) })

@@ -1,10 +1,8 @@
-import { basename } from 'node:path'
 import { operator } from '@vertretbar/domain/actor'
 import { dateInGermany } from '@vertretbar/domain/calendar'
 import { instantOf } from '@vertretbar/domain/instant'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { type ImportTask, importRegion } from '@vertretbar/usecases/import-region'
-import type { Snapshot } from '@vertretbar/usecases/ports'
 import type { Command } from './command.ts'
 import type { Call } from './command-line.ts'
 import { importView } from './import-view.ts'
@@ -13,7 +11,6 @@ import type { Installation } from './installation/installation.ts'
 import { openStored } from './open-stored.ts'
 import { readImport } from './read-import.ts'
 import type { Refusal } from './refusal.ts'
-import { regionText } from './region-text.ts'
 
 /** What a file would change in the stored region and break in it; with `--apply`, the change itself. */
 export const importFile: Command = async (call, surroundings) => {
@@ -30,14 +27,16 @@ export const importFile: Command = async (call, surroundings) => {
   const { ports } = installation
   const task: ImportTask<Refusal> = {
     region: region.value,
-    decide: (current) =>
-      read.value.decide(current, {
+    decide: (current) => {
+      const held = read.value.against(current, {
         mode: call.replace ? 'replace' : 'upsert',
         today: dateInGermany(ports.now()),
         newId: ports.newId,
-      }),
+      })
+      return held.ok ? held.value.plan() : held
+    },
     by: { actor: operator.id, at: instantOf(ports.now()), newId: ports.newId },
-    keep: call.apply ? (before) => keepBefore(before, installation) : undefined,
+    keep: call.apply ? ports.exports.keep : undefined,
   }
   const outcome = await importRegion(ports.regions, task)
   if (!outcome.ok) return refuse(outcome.refusal.map(placed))
@@ -54,14 +53,6 @@ async function regionFor(
   return regionId === undefined || regionId === named
     ? accept(named)
     : refuse([{ at: '--region-id', code: 'file-of-other-region', region: named }])
-}
-
-const keepBefore = ({ version, region }: Snapshot, { folder, ports }: Installation): Promise<string> => {
-  const at = new Date(ports.now())
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-    .replaceAll(':', '-')
-  return folder.keepExport(basename(`${region.region.id}-v${version}-${at}.json`), regionText(region))
 }
 
 const placed = (refusal: Refusal | { readonly code: 'region-changing' }): Refusal =>

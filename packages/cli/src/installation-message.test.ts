@@ -20,6 +20,8 @@ const faults: Readonly<Record<InstallationFault['code'], InstallationFault>> = {
   'file-of-other-region': { at: '--region-id', code: 'file-of-other-region', region: 'elm' },
   'several-regions': { at: '--region-id', code: 'several-regions', known: ['elm', 'harz'] },
   'page-not-built': { at: 'packages/web', code: 'page-not-built', detail: 'no main.tsx.' },
+  'setting-wrong': { at: 'VERTRETBAR_ISSUER', code: 'setting-wrong' },
+  'issuer-unusable': { at: 'VERTRETBAR_ISSUER', code: 'issuer-unusable', reason: 'https://login.example.de: 404' },
   'output-unwritable': { at: 'x.json', code: 'output-unwritable' },
 }
 

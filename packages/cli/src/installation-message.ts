@@ -32,6 +32,10 @@ export function installationMessage(fault: InstallationFault, texts: Catalogue):
       return texts.fileOfOtherRegion(fault.region)
     case 'several-regions':
       return texts.severalRegions(fault.known.join(', '))
+    case 'setting-wrong':
+      return texts.settingWrong
+    case 'issuer-unusable':
+      return texts.issuerUnusable(fault.reason)
     case 'page-not-built':
       return texts.pageNotBuilt(fault.detail)
     case 'output-unwritable':

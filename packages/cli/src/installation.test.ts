@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { aFolder, filledFolders, isInUse, processes, sampleFile, serving, vertretbar } from './test-process.ts'
+import { signedIn } from './test-sign-in.ts'
 
 const filled = filledFolders()
 const stackTrace = /^\s+at /m
@@ -70,7 +71,10 @@ describe('says in one sentence what is wrong and what to do, and ends with 1', p
     using folder = filled()
     await using running = await serving(['serve', '--port', '0', ...folder.data])
     expect(await refusal(['start', '--once', ...folder.data])).toMatch(/schon ein anderes Vertretbar \(Prozess \d+\)/)
-    expect((await fetch(`${running.url}/v1/region`)).status).toBe(200)
+    const { tokens } = await signedIn(running.url, 'stranger')
+    const asked = await fetch(`${running.url}/v1/me`, { headers: { Authorization: `Bearer ${tokens.access_token}` } })
+    // Whether somebody has access only the stored data say.
+    expect(asked.status).toBe(403)
   })
 
   it('a port on which somebody else listens', async () => {

@@ -40,6 +40,15 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   'gap accept-risk': async () => (await import('./operator/gap.ts')).gapAcceptRisk,
   'master put': async () => (await import('./operator/master.ts')).masterPut,
   'master remove': async () => (await import('./operator/master.ts')).masterRemove,
+  'member list': async () => (await import('./operator/member.ts')).memberList,
+  'member add': async () => (await import('./operator/member.ts')).memberAdd,
+  'member change': async () => (await import('./operator/member.ts')).memberChange,
+  'member end': async () => (await import('./operator/member.ts')).memberEnd,
+  'member invite': async () => (await import('./operator/member.ts')).memberInvite,
+  'person export': async () => (await import('./operator/person.ts')).personExport,
+  'person erase': async () => (await import('./operator/person.ts')).personErase,
+  retention: async () => (await import('./operator/retention.ts')).retention,
+  'data-protection': async () => (await import('./data-protection.ts')).dataProtection,
   ledger: async () => (await import('./operator/ledger.ts')).ledger,
   'audit verify': async () => (await import('./operator/audit.ts')).auditVerify,
 }
@@ -94,6 +103,8 @@ const surroundings = (): Omit<Surroundings, 'progress'> => ({
     if (env.VERTRETBAR_DEBUG) console.error(error)
     else stderr.write(`${sentence(reason)}\n`)
   },
+  tell: (line) => stderr.write(`${line}\n`),
+  environment: env,
   now: () => performance.now(),
   // The clock of `performance` starts with the process, so loading the program counts as work.
   startedAt: 0,

@@ -3,13 +3,15 @@ import type { Service, Surroundings } from './command.ts'
 import type { Call } from './command-line.ts'
 import { type Application, serveApplication } from './installation/application.ts'
 import type { Installation } from './installation/installation.ts'
+import type { SignInSetting } from './installation/sign-in-setting.ts'
 import type { Refusal } from './refusal.ts'
 
 /** The application on a stored region, at the port that a call names. */
 export const openApplication = (
   installation: Installation,
   region: string,
-  [{ port }, { texts, progress, complain }]: readonly [Call, Surroundings],
+  [{ port, log }, { texts, progress, complain, tell }]: readonly [Call, Surroundings],
+  signIn: SignInSetting,
 ): Promise<Result<Application, readonly Refusal[]>> =>
   serveApplication({
     installation,
@@ -17,6 +19,8 @@ export const openApplication = (
     port,
     report: (error) => complain(error, texts.requestFailed),
     onBuild: () => progress.at(texts.buildingPage),
+    signIn,
+    log: log ? (line) => tell(JSON.stringify(line)) : () => undefined,
   })
 
 /** What stays open until the application is stopped. */

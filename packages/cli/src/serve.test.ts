@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { aFolder, filledFolders, isInUse, processes, sampleFile, serving, vertretbar } from './test-process.ts'
+import { signedIn } from './test-sign-in.ts'
 
 const filled = filledFolders()
+const bearer = (token: string) => ({ Authorization: `Bearer ${token}` })
 const day = ['--today', '2026-11-23'] as const
 
 describe('start', processes, () => {
@@ -42,7 +44,9 @@ describe('start', processes, () => {
     using folder = aFolder()
     await using running = await serving(['start', ...day, '--port', '0', '--data', folder.path])
     expect(running.said).toMatch(/45 Lücken[\s\S]+Fristen[\s\S]+Vertretungsplan[\s\S]+Vertretbar läuft unter http:/)
-    const region = await fetch(`${running.url}/v1/region`)
+    expect(running.said).not.toContain('member add')
+    const { tokens } = await signedIn(running.url, 'demo-koordinierung')
+    const region = await fetch(`${running.url}/v1/region`, { headers: bearer(tokens.access_token) })
     expect(await region.json()).toMatchObject({ id: 'wolfenbuettel', today: '2026-11-23' })
     expect(await running.end('SIGINT')).toBe(0)
     expect(isInUse(folder.path)).toBe(false)
@@ -50,6 +54,24 @@ describe('start', processes, () => {
 })
 
 describe('serve', processes, () => {
+  it('writes a line for each request when it is asked to, with neither names nor tokens', async () => {
+    using folder = filled()
+    await using running = await serving(['serve', '--log', '--port', '0', ...folder.data])
+    const { tokens } = await signedIn(running.url, 'somebody')
+    await fetch(`${running.url}/v1/absences?specialist=lk-p1`, { headers: bearer(tokens.access_token) })
+    const lines = () =>
+      running
+        .complained()
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+    await expect.poll(() => lines().length).toBe(2)
+    expect(lines().map((line) => z.object({ route: z.string(), status: z.int() }).parse(JSON.parse(line)))).toEqual([
+      { route: '/sign-in', status: 200 },
+      { route: '/v1/absences', status: 403 },
+    ])
+    expect(running.complained()).not.toMatch(/somebody|lk-p1|eyJ/)
+  })
+
   it('answers page and API under one origin until it is told to end', async () => {
     using folder = filled()
     await using running = await serving(['serve', '--port', '0', ...folder.data])
@@ -73,7 +95,7 @@ describe('serve', processes, () => {
     expect((await fetch(`${running.url}/assets/gone.js`)).status).toBe(404)
     expect((await fetch(running.url, { method: 'POST' })).status).toBe(405)
     const unknown = await fetch(`${running.url}/v1/nowhere`)
-    expect([unknown.status, unknown.headers.get('Content-Type')]).toEqual([404, 'application/problem+json'])
+    expect([unknown.status, unknown.headers.get('Content-Type')]).toEqual([401, 'application/problem+json'])
     for (const { headers } of [page, script, unknown]) {
       expect(headers.get('Content-Security-Policy')).toContain("default-src 'self'")
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
@@ -85,28 +107,23 @@ describe('serve', processes, () => {
   it('answers this machine alone', async () => {
     using folder = filled()
     await using running = await serving(['serve', '--port', '0', ...folder.data])
-    const statuses = await Promise.all(
-      askers.map(async ([who, headers]) => {
-        const asked = request(`${running.url}/v1/region`, { headers, agent: false }).end()
-        const [response] = z.tuple([z.object({ statusCode: z.int() })]).parse(await once(asked, 'response'))
-        asked.destroy()
-        return [who, headers, response.statusCode]
-      }),
-    )
-    expect(statuses).toEqual(askers)
+    expect(await statusesAt(`${running.url}/healthz`)).toEqual(askers)
+    expect(await statusesAt(`${running.url}/oidc/jwks`)).toEqual(askers)
   })
 
   it('lets the plan be computed that the page asks for, and then its reasons', async () => {
-    using folder = filled()
-    await using running = await serving(['serve', ...day, '--port', '0', ...folder.data])
+    using folder = aFolder()
+    await vertretbar(['start', '--once', ...day, '--data', folder.path])
+    await using running = await serving(['serve', ...day, '--port', '0', '--data', folder.path])
+    const { tokens } = await signedIn(running.url, 'demo-koordinierung')
     const asked = await fetch(`${running.url}/v1/plans`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { ...bearer(tokens.access_token), 'Content-Type': 'application/json' },
       body: JSON.stringify({ timeLimitSeconds: 60, explainSeconds: 2, skipStructural: false }),
     })
     expect(asked.status).toBe(202)
     const job = running.url + (asked.headers.get('Location') ?? '')
-    const answer = async (): Promise<unknown> => (await fetch(job)).json()
+    const answer = async (): Promise<unknown> => (await fetch(job, { headers: bearer(tokens.access_token) })).json()
     const plan = { status: 'optimal', objective: { criticalShortage: 22 } }
     await expect.poll(answer, { timeout: 20_000 }).toMatchObject({ state: 'done', plan })
     expect(await answer()).toHaveProperty('explanation.assignments.0.passed')
@@ -126,3 +143,14 @@ const askers: readonly (readonly [who: string, headers: Readonly<Record<string, 
   ['this machine by its other number', { host: '[::1]:8787' }, 200],
   ['its own page', { host: 'localhost', origin: 'http://localhost:8787' }, 200],
 ]
+
+/** With which status each of those who ask is answered. */
+const statusesAt = (address: string) =>
+  Promise.all(
+    askers.map(async ([who, headers]) => {
+      const asked = request(address, { headers, agent: false }).end()
+      const [response] = z.tuple([z.object({ statusCode: z.int() })]).parse(await once(asked, 'response'))
+      asked.destroy()
+      return [who, headers, response.statusCode]
+    }),
+  )

@@ -34,6 +34,8 @@ export async function vertretbar(args: readonly string[], environment: Environme
 export interface Serving extends AsyncDisposable {
   readonly url: string
   readonly said: string
+  /** What it has said on standard error so far. */
+  readonly complained: () => string
   /** Ends it and tells its exit code. */
   readonly end: (signal: 'SIGINT' | 'SIGTERM') => Promise<number | null>
 }
@@ -41,7 +43,7 @@ export interface Serving extends AsyncDisposable {
 /** Starts a call that serves the application and waits until it says its address; throws what it says if it ends. */
 export async function serving(args: readonly string[], environment: Environment = {}): Promise<Serving> {
   const child = started(args, environment)
-  const { said, url } = await addressOf(child)
+  const { said, url, complained } = await addressOf(child)
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (child.exitCode === null && child.signalCode === null) {
       const closed = once(child, 'close')
@@ -53,6 +55,7 @@ export async function serving(args: readonly string[], environment: Environment 
   return {
     url,
     said,
+    complained,
     end,
     [Symbol.asyncDispose]: async () => {
       await end('SIGKILL')
@@ -60,7 +63,7 @@ export async function serving(args: readonly string[], environment: Environment 
   }
 }
 
-function addressOf(child: ChildProcess): Promise<{ said: string; url: string }> {
+function addressOf(child: ChildProcess): Promise<Pick<Serving, 'said' | 'url' | 'complained'>> {
   return new Promise((resolve, reject) => {
     let said = ''
     let complaint = ''
@@ -70,7 +73,7 @@ function addressOf(child: ChildProcess): Promise<{ said: string; url: string }> 
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       said += text
       const url = /http:\/\/localhost:\d+/.exec(said)?.[0]
-      if (url !== undefined) resolve({ said, url })
+      if (url !== undefined) resolve({ said, url, complained: () => complaint })
     })
     child.once('close', (code) => reject(new Error(`ended with ${code}: ${said}${complaint}`)))
   })

@@ -43,6 +43,7 @@ export const policy = {
   'change-authority': { 'hr-manager': 'authority', coordinator: 'region' },
   'add-specialist': { 'hr-manager': 'authority', coordinator: 'region' },
   'change-specialist': { 'hr-manager': 'authority' },
+  'preview-master-data': { 'hr-manager': 'authority', 'area-head': 'area', coordinator: 'region' },
   'change-requirement': { 'hr-manager': 'authority', 'area-head': 'area', coordinator: 'region' },
 
   // People with access, and what is kept of them.
@@ -62,7 +63,6 @@ export const policy = {
   'read-audit': { 'hr-manager': 'authority', coordinator: 'region' },
   'verify-audit': { 'hr-manager': 'region', controller: 'region', coordinator: 'region', operator: 'region' },
   'read-members': { 'hr-manager': 'authority', coordinator: 'region' },
-  'read-master-data': { 'hr-manager': 'region', 'area-head': 'region', controller: 'region', coordinator: 'region' },
   export: { 'hr-manager': 'authority' },
   import: { 'hr-manager': 'authority', coordinator: 'region' },
   'read-oneself': { ...everybody, operator: 'region' },
@@ -70,6 +70,7 @@ export const policy = {
   // Content of answers.
   'see-person': { specialist: 'own', 'hr-manager': 'authority', 'area-head': 'area' },
   'see-name': { specialist: 'own', 'hr-manager': 'authority', 'area-head': 'area', coordinator: 'region' },
+  'see-limits': { specialist: 'own', 'hr-manager': 'authority' },
   'see-presence': { specialist: 'own', 'hr-manager': 'authority', 'area-head': 'area' },
   'see-gap': { 'hr-manager': 'authority', 'area-head': 'area' },
   'see-need': { specialist: 'partner', 'hr-manager': 'partner', 'area-head': 'partner', coordinator: 'region' },

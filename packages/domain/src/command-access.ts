@@ -3,6 +3,7 @@ import type { Action } from './access-policy.ts'
 import type { Booking, ConsentSide } from './booking.ts'
 import { lenderOf } from './booking-change.ts'
 import { membersOf } from './change.ts'
+import type { MemberFields } from './command/member.ts'
 import type { Command } from './command.ts'
 import type { StateRefusal } from './command-refusal.ts'
 import type { Grant, Member } from './member.ts'
@@ -66,13 +67,15 @@ function hiddenFrom(index: RegionIndex, command: Command, access: Access): State
         ? undefined
         : { code: 'unknown', what: 'gap', id: `${requirement}.${need}@${halfDay}` }
     }
+    case 'invite-member':
+      return hiddenNames(index, command.fields, access)
     case 'change-member':
     case 'end-member':
     case 'renew-invitation': {
       const known = (index.region.members ?? []).find(({ id }) => id === command.member)
-      return known === undefined || maySeeMember(access, known)
-        ? undefined
-        : { code: 'unknown', what: 'member', id: command.member }
+      if (known !== undefined && !maySeeMember(access, known))
+        return { code: 'unknown', what: 'member', id: command.member }
+      return command.kind === 'change-member' ? hiddenNames(index, command.fields, access) : undefined
     }
     case 'put-entry':
       return hiddenEntry(index, { in: command.in, id: command.member.id }, access)
@@ -95,6 +98,22 @@ function hiddenEntry(
     (person === undefined || access.may('see-name', personOf(person))) &&
     (requirement === undefined || access.may('see-requirement', { places: [requirement] }))
   return isSeen ? undefined : { code: 'unknown', what: 'entry', id }
+}
+
+/** Whom a member is said to be or to stand for: what is not there, and what is not for this one, are answered alike. */
+function hiddenNames(
+  index: RegionIndex,
+  { specialist, deputyOf = [] }: Pick<Member, 'specialist' | 'deputyOf'>,
+  access: Access,
+): StateRefusal | undefined {
+  const person = specialist === undefined ? undefined : specialistIn(index, specialist)
+  if (specialist !== undefined && !access.may('see-name', person && personOf(person)))
+    return { code: 'unknown', what: 'specialist', id: specialist }
+  const hidden = deputyOf.find((id) => {
+    const known = (index.region.members ?? []).find((one) => one.id === id)
+    return known === undefined ? !access.may('read-members') : !maySeeMember(access, known)
+  })
+  return hidden === undefined ? undefined : { code: 'unknown', what: 'member', id: hidden }
 }
 
 /** Whether somebody may know of a member: they are it, or may change it in one of its roles. */
@@ -132,7 +151,7 @@ function claimsOf(index: RegionIndex, command: Command): Claim[] {
     case 'note-hand-over':
       return onBooking(index, command, (booking) => [{ anyOf: ['note-hand-over'], on: bothSides(index, booking) }])
     case 'expire-request':
-      return [{ anyOf: ['end-requests'], on: {} }]
+      return onBooking(index, command, () => [{ anyOf: ['end-requests'], on: {} }])
     case 'record-absence':
       return onPerson(index, command.specialist, 'change-absence')
     case 'change-absence':
@@ -155,7 +174,7 @@ function claimsOf(index: RegionIndex, command: Command): Claim[] {
     case 'invite-member':
       return memberClaims(index, command.fields)
     case 'change-member':
-      return [...memberClaims(index, command.fields), ...knownMemberClaims(index, command.member)]
+      return knownMemberClaims(index, command.member, command.fields)
     case 'end-member':
     case 'renew-invitation':
       return knownMemberClaims(index, command.member)
@@ -257,18 +276,27 @@ function removalClaims(index: RegionIndex, { in: list, id }: RemoveEntry): Claim
   return [{ anyOf: ['change-region'], on: {} }]
 }
 
-const whereOf = (grant: Grant): Subject =>
+/** What a role is a role for. */
+export const whereOf = (grant: Grant): Subject =>
   'authority' in grant
     ? { places: [{ authority: grant.authority, area: 'area' in grant ? grant.area : undefined }] }
     : {}
 
-/** Nobody gives a role that reaches further than their own right to give roles, nor the place of somebody who has one. */
-function memberClaims(index: RegionIndex, { roles, deputyOf = [] }: Pick<Member, 'roles' | 'deputyOf'>): Claim[] {
+/**
+ * Nobody gives a role that reaches further than their own right to give roles, nor the place of somebody who has one, nor
+ * says that a login is a person of somebody else's.
+ */
+function memberClaims(
+  index: RegionIndex,
+  { roles, deputyOf = [], specialist }: Pick<Member, 'roles' | 'deputyOf' | 'specialist'>,
+): Claim[] {
   const stoodFor = (index.region.members ?? []).filter(({ id }) => deputyOf.includes(id)).flatMap((one) => one.roles)
-  return [...roles, ...stoodFor].map((grant) => ({ anyOf: ['change-member'], on: whereOf(grant) }))
+  const claims = [...roles, ...stoodFor].map((grant): Claim => ({ anyOf: ['change-member'], on: whereOf(grant) }))
+  return specialist === undefined ? claims : [...claims, ...onPerson(index, specialist, 'change-member')]
 }
 
-function knownMemberClaims(index: RegionIndex, id: string): Claim[] {
+/** A member who is not there asks for nothing, whatever they were to be: the command itself says so. */
+function knownMemberClaims(index: RegionIndex, id: string, ...toBe: readonly MemberFields[]): Claim[] {
   const known = (index.region.members ?? []).find((one) => one.id === id)
-  return known === undefined ? [] : memberClaims(index, known)
+  return known === undefined ? [] : [known, ...toBe].flatMap((one) => memberClaims(index, one))
 }

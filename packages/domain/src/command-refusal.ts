@@ -22,9 +22,15 @@ export type BarredHalfDay = z.infer<typeof BarredHalfDay>
 /** What a command may name that is not there. */
 export const Named = z.enum(['booking', 'absence', 'gap', 'specialist', 'entry', 'member'])
 
+/** An id, or what a gap is called by: its need and one of its half-days. */
+const NamedAs = z
+  .string()
+  .max(200)
+  .regex(/^[^\p{C}]+$/u)
+
 /** Why a command is not carried out although it is well-formed: facts, for whoever tells them in a language. */
 export const StateRefusal = z.discriminatedUnion('code', [
-  z.strictObject({ code: z.literal('unknown'), what: Named, id: z.string() }),
+  z.strictObject({ code: z.literal('unknown'), what: Named, id: NamedAs }),
   z.strictObject({ code: z.literal('barred'), halfDays: z.array(BarredHalfDay).min(1).readonly() }),
   z.strictObject({ code: z.literal('wrong-status'), status: BookingStatus }),
   z.strictObject({ code: z.literal('consent-given'), side: ConsentSide }),

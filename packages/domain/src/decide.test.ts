@@ -26,7 +26,7 @@ const member: Member = { ...fields, id: 'hr', invitation: { code: invited, expir
 const index = lending({
   members: [member],
   bookings: [request(), cover({ id: 'agreed', halfDays: [thursday] }), settled],
-  absences: [vacancy, awayFor('city-p2', thursday, thursday)],
+  absences: [vacancy, awayFor('city-p2', thursday, thursday), awayFor('city-p2', '2025-01-02/am', '2025-01-02/pm')],
 })
 const gap = { requirement: 'wanted', need: 0, halfDay: '2026-06-15/am' }
 

@@ -3,7 +3,7 @@ import type { Booking } from './booking.ts'
 import { receiverOf } from './booking-change.ts'
 import { deadlineDays } from './deadline.ts'
 import { type Day, dateOf, dayOf, LocalDate } from './half-day.ts'
-import { AuthorityId, ProductId, SpecialistId } from './identifier.ts'
+import { AuthorityId, Name, ProductId, SpecialistId } from './identifier.ts'
 import { Audience } from './message.ts'
 import type { Days } from './occurrence.ts'
 import { covers } from './period.ts'
@@ -35,7 +35,7 @@ export const HandOver = z
     accesses: z.array(NeededAccess).readonly(),
     /** How many cases are open; undefined as long as nobody has said. */
     openCases: z.int().min(0).optional(),
-    points: z.array(z.strictObject({ point: z.string(), isDone: z.boolean() }).readonly()).readonly(),
+    points: z.array(z.strictObject({ point: Name, isDone: z.boolean() }).readonly()).readonly(),
   })
   .readonly()
   .meta({ id: 'HandOver' })

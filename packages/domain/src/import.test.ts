@@ -3,7 +3,7 @@ import { canonical } from './change.ts'
 import { type ImportMode, planImport } from './import.ts'
 import type { Region } from './region.ts'
 import { cover, file, planned, problems, soon, stored, today } from './test-import.ts'
-import { authority, awayFor, booking, specialist } from './test-region.ts'
+import { authority, awayFor, booking, requirement, specialist } from './test-region.ts'
 
 describe('an import', () => {
   it('into an empty store adds everything, in canonical order', () => {
@@ -67,6 +67,14 @@ describe('an import', () => {
     expect(planImport(next, file({ refusals: [refusal] }), { mode: 'upsert', today })).toMatchObject({
       value: { next: { refusals: [refusal] }, preview: { lists: { refusals: { unchanged: 1 } } } },
     })
+  })
+
+  it('forgets what was said of the gaps of a need that is no more, and of no other', () => {
+    const two = { needs: [0, 1].map(() => ({ anyOf: ['clerk'], count: 1 })) }
+    const said = [0, 1].map((need) => ({ requirement: 'run', need, halfDay: soon, specialist: 'bert' }))
+    const refused = planned(file({ requirements: [requirement('run', two)], refusals: said })).next
+    const plan = planImport(refused, file({ requirements: stored.requirements }), { mode: 'upsert', today })
+    expect(plan).toMatchObject({ ok: true, value: { next: { refusals: said.slice(0, 1) } } })
   })
 
   it('changes the head', () => {

@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import { isLive } from './booking.ts'
 import { BrokenCover, brokenCover } from './broken-cover.ts'
+import { canonicalText } from './canonical-text.ts'
 import { type Collection, canonical, collections, fileCollections, membersOf, refusalKey } from './change.ts'
+import type { GapMark } from './gap-mark.ts'
 import type { LocalDate } from './half-day.ts'
 import { placedProblem } from './import-place.ts'
 import type { Problem, Referent } from './problem.ts'
 import type { Region } from './region.ts'
 import { regionProblems } from './region-rules.ts'
+import type { CoverRefusal } from './requirement.ts'
 import { accept, type Result, refuse } from './result.ts'
 
 /** `upsert` adds and changes by id; `replace` also removes what the file does not name. */
@@ -89,14 +92,15 @@ const mergeProblems = (merged: Region, incoming: Region): Problem[] =>
   regionProblems(merged).map((problem) => placedProblem(problem, { incoming, merged }))
 
 /** All that a region is beside its lists. */
-const headText = ({ $schema, asOf, region }: Region): string => text({ $schema, asOf, region })
+const headText = ({ $schema, asOf, region }: Region): string => canonicalText({ $schema, asOf, region })
 
 /**
  * The members of the file in its own order, so that a position in them is a place in the file, and after them those of
  * the store that the file does not name. An id that stands twice in the file stays twice, to be found.
  * A file that says neither its day nor its schema leaves those of the store.
  */
-function withKept(current: Region, incoming: Region): Region {
+function withKept(stored: Region, incoming: Region): Region {
+  const current = withoutGoneNeeds(stored, incoming)
   const named = new Set(incoming.refusals.map(refusalKey))
   const upserted = (name: Collection): readonly { readonly id: string }[] => {
     const ids = new Set(membersOf(incoming, name).map(({ id }) => id))
@@ -110,6 +114,15 @@ function withKept(current: Region, incoming: Region): Region {
     ...Object.fromEntries(collections.map((name) => [name, upserted(name)])),
     refusals: [...incoming.refusals, ...current.refusals.filter((refusal) => !named.has(refusalKey(refusal)))],
   }
+}
+
+/** What was said of the gaps of a need goes with the need, as it does where one requirement alone is put. */
+function withoutGoneNeeds(current: Region, { requirements }: Region): Region {
+  const needs = new Map(requirements.map((one) => [one.id, one.needs.length]))
+  const isLeft = ({ requirement, need }: CoverRefusal | GapMark): boolean =>
+    need < (needs.get(requirement) ?? Number.POSITIVE_INFINITY)
+  const { refusals, gapMarks } = current
+  return { ...current, refusals: refusals.filter(isLeft), ...(gapMarks && { gapMarks: gapMarks.filter(isLeft) }) }
 }
 
 /** No file says who has access, so none takes it away. */
@@ -141,10 +154,10 @@ const missing = (
     : [{ pointer: `/${list}`, code: 'needed-by-booking' as const, ...referent }]
 
 const keyed = (region: Region | undefined, name: Collection): ReadonlyMap<string, string> =>
-  new Map((region === undefined ? [] : membersOf(region, name)).map((member) => [member.id, text(member)]))
+  new Map((region === undefined ? [] : membersOf(region, name)).map((member) => [member.id, canonicalText(member)]))
 
 const keyedRefusals = (region: Region | undefined): ReadonlyMap<string, string> =>
-  new Map(region?.refusals.map((refusal) => [refusalKey(refusal), text(refusal)]))
+  new Map(region?.refusals.map((refusal) => [refusalKey(refusal), canonicalText(refusal)]))
 
 function counts(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ImportCounts {
   const keys = [...after.keys()]
@@ -155,11 +168,3 @@ function counts(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, 
     unchanged: keys.filter((key) => before.get(key) === after.get(key)).length,
   }
 }
-
-/** The same text for equal values, in whatever order their fields stand. */
-const text = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-/** A moment, as a UTC timestamp of RFC 3339 with `Z`: `2026-12-07T06:30:00.000Z`. */
-export const Instant = z.iso.datetime({ error: 'instant' }).meta({ id: 'Instant' })
+/** A moment, as a UTC timestamp of RFC 3339 with `Z`, to the nanosecond at most: `2026-12-07T06:30:00.000Z`. */
+export const Instant = z.iso.datetime({ error: 'instant' }).max(30).meta({ id: 'Instant' })
 export type Instant = z.infer<typeof Instant>
 
 /** The instant of so many milliseconds since 1970. */

@@ -47,6 +47,7 @@ function problemsOf(schema: z.ZodType, issue: Issue, input: unknown): Problem[] 
 
 const formats: Readonly<Record<string, Format>> = {
   address: 'address',
+  cursor: 'cursor',
   date: 'date',
   'half-day': 'half-day',
   id: 'id',

@@ -3,6 +3,7 @@ import { halfDayWords } from './half-day-words.ts'
 import { helpEnglish } from './help-english.ts'
 import { installationEnglish } from './installation-english.ts'
 import { operatorEnglish } from './operator-english.ts'
+import { personWords } from './person-words.ts'
 import { shortageSoFar } from './shortage-so-far.ts'
 
 /** Counts a thing in English: one gap, several gaps. */
@@ -16,6 +17,7 @@ export const english: Catalogue = {
   ...halfDayWords.en,
   ...installationEnglish,
   ...operatorEnglish,
+  ...personWords.en,
 
   office: 'Authority',
   requirement: 'Minimum staffing',

@@ -3,6 +3,7 @@ import { halfDayWords } from './half-day-words.ts'
 import { helpGerman } from './help-german.ts'
 import { installationGerman } from './installation-german.ts'
 import { operatorGerman } from './operator-german.ts'
+import { personWords } from './person-words.ts'
 import { shortageSoFar } from './shortage-so-far.ts'
 
 /** Counts a thing in German: one Lücke, several Lücken. */
@@ -19,6 +20,7 @@ export const german = {
   ...halfDayWords.de,
   ...installationGerman,
   ...operatorGerman,
+  ...personWords.de,
 
   office: 'Behörde',
   requirement: 'Mindestbesetzung',

@@ -49,6 +49,23 @@ Master data (a dry run with the effects; stored with --apply)
                            specialists, requirements, or head (the region itself)
   master remove LIST ID    removes an entry that nothing refers to any more
 
+Access (stored at once)
+  member list              shows who has access or is invited
+  member add               invites: --address ADDRESS --role ROLE [--role ROLE …]
+                           [--specialist ID] [--deputy-of ID …] [--language de|en]
+                           [--from DAY] [--to DAY]; shows the invitation once only
+  member change ID         changes what is given: the same options
+  member end ID            --to DAY (last day; one gone by ends it at once)
+  member invite ID         invites anew; the login so far holds no longer
+
+People
+  person export ID         prints all that is kept of a specialist
+  person erase ID          shows what would be deleted with a specialist; with --apply
+                           it is deleted
+  retention                shows what has been kept for long enough; with --apply it is
+                           deleted (else that is done each day)
+  data-protection          prints the data-protection sheet
+
 Ledger and audit log
   ledger                   shows the balances of a year: [--year YEAR]
   audit verify             checks that the audit log is unchanged and complete
@@ -66,12 +83,16 @@ Options for stored data
   --csv KIND         writes one of these tables instead of the whole region
   --output FILE      writes into a file
   --port N           port of the application (default 8787; 0: any that is free)
+  --log              writes a line of JSON to standard error for each request,
+                     without names (serve)
   --once             shows everything once and ends (start)
 
 Other options
   H                  a half-day such as 2026-12-07/am (morning) or 2026-12-07/pm
   --status STATUS    requested, confirmed, active, done, reconciled or ended
   --mode MODE        remote or on-site (default)
+  --role ROLE        specialist, hr-manager or controller with @AUTHORITY, area-head
+                     with @AUTHORITY/AREA, coordinator, operator
   --way WAY          telephone (default), in-person or deputy
   --only N,N         numbers of proposals in the plan file, counted from 1
   --need N           number of the need in the requirement, counted from 0

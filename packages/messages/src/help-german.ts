@@ -49,6 +49,23 @@ Stammdaten (Probelauf mit den Folgen; mit --apply wird gespeichert)
                             specialists, requirements oder head (die Region selbst)
   master remove LISTE ID    entfernt einen Eintrag, auf den nichts mehr verweist
 
+Zugänge (gespeichert wird sofort)
+  member list               zeigt, wer Zugang hat oder eingeladen ist
+  member add                lädt ein: --address ADRESSE --role ROLLE [--role ROLLE …]
+                            [--specialist ID] [--deputy-of ID …] [--language de|en]
+                            [--from TAG] [--to TAG]; zeigt die Einladung ein einziges Mal
+  member change ID          ändert, was angegeben ist: dieselben Angaben
+  member end ID             --to TAG (letzter Tag; ein vergangener beendet sofort)
+  member invite ID          lädt neu ein; die bisherige Anmeldung gilt nicht mehr
+
+Angaben zu Personen
+  person export ID          gibt alles aus, was zu einer Fachkraft gespeichert ist
+  person erase ID           zeigt, was mit einer Fachkraft gelöscht würde; mit --apply
+                            wird es gelöscht
+  retention                 zeigt, was lange genug aufbewahrt ist; mit --apply wird es
+                            gelöscht (sonst geschieht das täglich von selbst)
+  data-protection           gibt das Datenblatt zum Datenschutz aus
+
 Verrechnung und Protokoll
   ledger                    zeigt die Salden eines Jahres: [--year JAHR]
   audit verify              prüft, ob das Protokoll unverändert und vollständig ist
@@ -66,12 +83,16 @@ Optionen für gespeicherte Daten
   --csv ART          gibt eine dieser Tabellen aus statt der ganzen Region
   --output DATEI     schreibt in eine Datei
   --port N           Port der Anwendung (sonst 8787; 0: irgendein freier)
+  --log              schreibt zu jeder Anfrage eine Zeile JSON auf die Fehlerausgabe, ohne
+                     Namen (serve)
   --once             zeigt alles einmal und endet (start)
 
 Übrige Optionen
   H                  ein Halbtag wie 2026-12-07/am (vormittags) oder 2026-12-07/pm
   --status STAND     requested, confirmed, active, done, reconciled oder ended
   --mode WEISE       remote (aus der Ferne) oder on-site (vor Ort; so auch ohne Angabe)
+  --role ROLLE       specialist, hr-manager oder controller mit @BEHÖRDE, area-head mit
+                     @BEHÖRDE/FACHBEREICH, coordinator, operator
   --way WEG          telephone (so auch ohne Angabe), in-person oder deputy
   --only N,N         Nummern der Vorschläge in der Plandatei, gezählt ab 1
   --need N           Nummer des Bedarfs in der Mindestbesetzung, gezählt ab 0

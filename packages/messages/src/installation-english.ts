@@ -12,6 +12,8 @@ export const installationEnglish: Readonly<typeof installationGerman> = {
   buildingPage: 'Building the page …',
   pageBuilt: 'The page was built anew.',
   serving: (url) => `Vertretbar runs at ${url} – Ctrl+C ends it.`,
+  noMemberYet:
+    'Nobody has access yet. Add the first one, while the application is not running, with: vertretbar member add --address ADDRESS --role coordinator',
   requestFailed: (reason) => `A request failed unexpectedly: ${reason}`,
 
   dryRun: (file) => `${file}: dry run, nothing was taken over.`,
@@ -69,5 +71,9 @@ export const installationEnglish: Readonly<typeof installationGerman> = {
   regionChanging:
     'At each attempt somebody else changed this region at the same time, and nothing was taken over — please try again in a moment.',
   pageNotBuilt: (detail) => `The page could not be built — please mend what the build complains about: ${detail}`,
+  settingWrong:
+    'This environment variable is missing or has a value that cannot be here — please look up in the README what is possible.',
+  issuerUnusable: (reason) =>
+    `No identity provider tells there what is needed (${reason}) — please check address and connection; without this environment variable Vertretbar brings its own sign-in.`,
   outputUnwritable: 'This file cannot be written — please name another one with --output.',
 }

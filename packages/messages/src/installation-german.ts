@@ -10,6 +10,8 @@ export const installationGerman = {
   buildingPage: 'Baue die Seite …',
   pageBuilt: 'Die Seite wurde neu gebaut.',
   serving: (url: string) => `Vertretbar läuft unter ${url} – Strg+C beendet es.`,
+  noMemberYet:
+    'Noch hat niemand Zugang. Den ersten legen Sie an, solange die Anwendung nicht läuft, mit: vertretbar member add --address ADRESSE --role coordinator',
   requestFailed: (reason: string) => `Eine Anfrage ist unerwartet gescheitert: ${reason}`,
 
   dryRun: (file: string) => `${file}: Probelauf, nichts wurde übernommen.`,
@@ -75,5 +77,9 @@ export const installationGerman = {
     'Diese Region wurde bei jedem Versuch zugleich von anderer Seite geändert, nichts wurde übernommen — bitte versuchen Sie es gleich noch einmal.',
   pageNotBuilt: (detail: string) =>
     `Die Seite ließ sich nicht bauen — bitte beheben Sie, was der Bau beanstandet: ${detail}`,
+  settingWrong:
+    'Diese Umgebungsvariable fehlt oder hat einen Wert, der hier nicht sein kann — bitte sehen Sie in der README nach, was möglich ist.',
+  issuerUnusable: (reason: string) =>
+    `Dort gibt ein Anmeldedienst nicht die nötige Auskunft (${reason}) — bitte prüfen Sie Adresse und Verbindung; ohne diese Umgebungsvariable bringt Vertretbar seine eigene Anmeldung mit.`,
   outputUnwritable: 'Diese Datei lässt sich nicht schreiben — bitte nennen Sie mit --output eine andere.',
 }

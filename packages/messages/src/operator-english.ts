@@ -77,6 +77,18 @@ export const operatorEnglish: Readonly<typeof operatorGerman> = {
   closedHeading: (number) => `This closes or eases ${count(number, 'gap')}`,
   noEffect: 'No gap and no booking changes by this.',
 
+  membersHeading: (number) => (number === 0 ? 'Nobody has access' : count(number, 'member')),
+  address: 'Address',
+  roles: 'Role',
+  deputyFor: 'Deputy of',
+  validity: 'Holds',
+  login: 'Sign-in',
+  hasLoggedIn: 'has signed in',
+  notInvited: 'not invited',
+  invitedUntil: (at) => `invited until ${at}`,
+  invitation: (code, link) =>
+    `Invitation, shown this once only: ${code}\nAs a link, after the address of the application: ${link}`,
+
   ledgerHeading: (year) => `Balances of ${year}`,
   ledgerEmpty: 'Nothing was settled in this year.',
   giver: 'Giving authority',

@@ -82,6 +82,18 @@ export const operatorGerman = {
     `${count(number, 'Lücke schließt sich oder schrumpft', 'Lücken schließen sich oder schrumpfen')} dadurch`,
   noEffect: 'An Lücken und Vertretungen ändert das nichts.',
 
+  membersHeading: (number: number) => (number === 0 ? 'Niemand hat Zugang' : count(number, 'Zugang', 'Zugänge')),
+  address: 'Adresse',
+  roles: 'Rolle',
+  deputyFor: 'Vertretung für',
+  validity: 'Gilt',
+  login: 'Anmeldung',
+  hasLoggedIn: 'angemeldet',
+  notInvited: 'nicht eingeladen',
+  invitedUntil: (at: string) => `eingeladen bis ${at}`,
+  invitation: (code: string, link: string) =>
+    `Einladung, wird nur dieses eine Mal gezeigt: ${code}\nAls Verweis, hinter der Adresse der Anwendung: ${link}`,
+
   ledgerHeading: (year: number) => `Salden ${year}`,
   ledgerEmpty: 'In diesem Jahr ist nichts abgerechnet.',
   giver: 'Gebende Behörde',

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<Expected, string>> = {
 
 const formats: Readonly<Record<Format, string>> = {
   address: 'an e-mail address such as personal@example.de',
+  cursor: 'the place at which the page before ended, as it was told',
   date: 'a day that the calendar has, written like 2026-12-07',
   'half-day': 'a half-day that the calendar has, written like 2026-12-07/am (morning) or 2026-12-07/pm (afternoon)',
   id: 'an id of small letters from a to z and digits, with dots, hyphens or underscores between them, such as lk-wolfenbuettel.payroll.1',

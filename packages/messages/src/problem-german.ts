@@ -14,6 +14,7 @@ const kinds: Readonly<Record<Expected, string>> = {
 
 const formats: Readonly<Record<Format, string>> = {
   address: 'eine E-Mail-Adresse wie personal@example.de',
+  cursor: 'die Stelle, an der die vorige Seite endete, wie sie genannt wurde',
   date: 'ein Tag, den es im Kalender gibt, geschrieben wie 2026-12-07',
   'half-day':
     'ein Halbtag, den es im Kalender gibt, geschrieben wie 2026-12-07/am (vormittags) oder 2026-12-07/pm (nachmittags)',

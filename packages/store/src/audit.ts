@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { AuditEntry } from '@vertretbar/domain/audit-entry'
 import { ruleSet } from '@vertretbar/domain/rule-set'
 import { noEntry, saltedDigest, sealed } from '@vertretbar/usecases/audit-chain'
-import type { AuditSlot, AuditStore, Deed } from '@vertretbar/usecases/ports'
+import type { AuditPlace, AuditSlot, AuditStore, Deed, LoggedThing } from '@vertretbar/usecases/ports'
+import { auditNames } from './audit-names.ts'
 import { type AuditEnd, readHead } from './head.ts'
+import { kinds } from './items.ts'
 import { type Kind, pack, unpack } from './kind.ts'
 import { partitionsOf } from './load.ts'
 import { queryAll } from './query.ts'
 import { auditKey, type Database, generationPrefix, type Item } from './table.ts'
 import type { Action } from './transaction.ts'
 
-const kind: Kind<AuditEntry> = { name: 'AUDIT', body: AuditEntry, upcasts: [] }
+/** An entry of the audit log. */
+export const kind: Kind<AuditEntry> = { name: 'AUDIT', body: AuditEntry, upcasts: [] }
 
 /** An entry on its way into the log: the write that appends it, and the end that the log has with it. */
 interface Appended {
@@ -61,16 +64,43 @@ export const auditStore = (database: Database): AuditStore => ({
     const read = await Promise.all(months.map((month) => queryAll(database, { pk: auditKey(region, month) })))
     return read.flat().map(readSlot)
   },
+  latest: async (region, { before, most }) => {
+    const head = await readHead(database, region)
+    const months = head?.audit === undefined ? [] : monthsBetween(head.audit).toReversed()
+    const found: (AuditSlot & AuditPlace)[] = []
+    for (const month of months.filter((one) => before === undefined || one <= before.month)) {
+      const sk = before?.month === month ? slotOf(before.number) : undefined
+      const last = { most: most - found.length, before: sk }
+      const items = await queryAll(database, { pk: auditKey(region, month), last })
+      found.push(...items.map((item) => ({ ...readSlot(item), month })))
+      if (found.length >= most) break
+    }
+    return found
+  },
   contents: async (region) => {
     const head = await readHead(database, region)
     if (head === undefined) return new Map()
+    const names = await auditNames(database, region)
     const prefix = generationPrefix(head.generation)
     const read = await Promise.all(partitionsOf(head).map((pk) => queryAll(database, { pk, prefix })))
-    return new Map(read.flat().flatMap((item) => [[rowOf(item), digestOf(item) ?? '']]))
+    return new Map(read.flat().map((item) => [names.of(rowOf(item)), digestOf(item) ?? '']))
+  },
+  namesOf: async (region, things) => {
+    const names = await auditNames(database, region)
+    return things.map((thing) => names.of(`/${words[thing.kind].name}#${thing.id}`).slice(1))
   },
 })
 
-/** What a log says of an item: the row, whatever the generation. */
+/** The words of the rows in which the things lie that the log is asked about. */
+const words = {
+  specialist: kinds.SPECIALIST,
+  booking: kinds.BOOKING,
+  refusal: kinds.REFUSAL,
+  'gap-mark': kinds.MARK,
+  member: kinds.MEMBER,
+} as const satisfies Readonly<Record<LoggedThing['kind'], { readonly name: string }>>
+
+/** The row of an item, whatever the generation. */
 function rowOf({ pk, sk }: Item): string {
   const authority = /#A#(.*)$/.exec(pk?.S ?? '')?.[1] ?? ''
   return `${authority}/${sk?.S?.split('#').slice(2).join('#') ?? ''}`

@@ -3,6 +3,7 @@ import { millisecondsOf } from '@vertretbar/domain/instant'
 import type { Region } from '@vertretbar/domain/region'
 import type { Write, WriteOutcome } from '@vertretbar/usecases/ports'
 import { appended, digestOf, salted } from './audit.ts'
+import { auditNames } from './audit-names.ts'
 import { replaceRegion } from './generation.ts'
 import { type Head, headAfter, headItem, stillStands } from './head.ts'
 import { identityActions } from './identities.ts'
@@ -11,6 +12,7 @@ import { keyAction } from './keyed.ts'
 import { ledgerActions } from './ledger.ts'
 import type { Loaded } from './load.ts'
 import { messageAction } from './outbox.ts'
+import { noteAction } from './remains.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { type Database, keyItem } from './table.ts'
 import { type Action, mostActions, mostBytes, transact, writeOutcome } from './transaction.ts'
@@ -23,30 +25,34 @@ export interface Committed {
 
 /**
  * Writes what the changes make different, the head, and all that belongs to the deed, in one transaction; as a new
- * generation if that is too much.
+ * generation if that is too much, or if nothing of the old one is to be left.
  */
 export async function commitChanges(database: Database, { head, region }: Loaded, write: Write): Promise<Committed> {
   const next = changed(region, write.changes)
   if (next.region.id !== head.region) throw new Error(`region ${head.region} cannot become ${next.region.id}`)
   const rows = differences(region, next).map(([row, to]) => rowWrite(head, row, to))
-  const beside = [...actionsBeside(head.region, write), ...identityActions(region, next)]
-  const actions = [...beside, ...rows.map(({ action }) => action)]
-  if (actions.length + 2 > mostActions || bytesOf(actions) > mostBytes)
+  const names = await auditNames(database, head.region)
+  const beside = [...actionsBeside(head.region, write), ...(await identityActions(database, region, next))]
+  const actions = [...beside, ...rows.map(({ action }) => action), ...names.actions]
+  if (write.erased !== undefined || actions.length + 2 > mostActions || bytesOf(actions) > mostBytes)
     return { outcome: await replaceRegion(database, next, { version: head.version, deed: write.deed, beside }) }
   const authorities = next.authorities.map(({ id }) => id)
-  const items = rows.map(({ audited }) => audited)
+  const items = rows.map(({ row, digest }) => ({ item: names.of(row), ...(digest !== undefined && { digest }) }))
   const log = appended(head, write.deed, items)
-  const after = headAfter(head, { rows: items.map(({ item }) => item), authorities, audit: log.end })
+  const after = headAfter(head, { rows: rows.map(({ row }) => row), authorities, audit: log.end })
   const mine = [{ Put: { Item: headItem(after), ...stillStands(head) } }, log.action]
   const outcome = writeOutcome(await transact(database, [...mine, ...actions]), mine.length, after.version)
-  return outcome.kind === 'written' ? { outcome, loaded: { head: after, region: next } } : { outcome }
+  if (outcome.kind !== 'written') return { outcome }
+  names.written()
+  return { outcome, loaded: { head: after, region: next } }
 }
 
 /** What is stored beside the region itself; what was done under a key goes first. */
-const actionsBeside = (region: string, { keyed, message, ledger, deed }: Write): Action[] => [
+const actionsBeside = (region: string, { keyed, message, ledger, deed, erased }: Write): Action[] => [
   ...(keyed === undefined ? [] : [keyAction(region, keyed, millisecondsOf(deed.at))]),
   ...(message === undefined ? [] : [messageAction(region, message)]),
   ...ledgerActions(region, ledger),
+  ...(erased === undefined ? [] : [noteAction(region, erased)]),
 ]
 
 /** The rows by which one region differs from another, each as it is to become, or undefined if it is to go. */
@@ -58,12 +64,12 @@ function differences(before: Region, next: Region): readonly [RowKey, Row | unde
   return [...gone.map((row): [RowKey, undefined] => [row, undefined]), ...put]
 }
 
-/** The write that makes a row what it is to become, and what the log says of it. */
+/** The write that makes a row what it is to become, and the digest that the log keeps of it. */
 function rowWrite({ region, generation }: Head, row: RowKey, to: Row | undefined) {
   if (to === undefined)
-    return { action: { Delete: { Key: keyItem(keyOf(region, generation, row)) } }, audited: { item: row } }
+    return { action: { Delete: { Key: keyItem(keyOf(region, generation, row)) } }, row, digest: undefined }
   const item = salted(to.item(generation))
-  return { action: { Put: { Item: item } }, audited: { item: row, digest: digestOf(item) } }
+  return { action: { Put: { Item: item } }, row, digest: digestOf(item) }
 }
 
 const isSameRow = ({ parts }: Row, other: Row | undefined): boolean =>

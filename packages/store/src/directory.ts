@@ -3,7 +3,12 @@ import { type Kind, pack, unpack } from './kind.ts'
 import { queryAll } from './query.ts'
 import { type Database, directory, type Item } from './table.ts'
 
-const kind: Kind<{ readonly id: string }> = { name: 'DIRECTORY', body: z.strictObject({ id: z.string() }), upcasts: [] }
+/** That there is a region. */
+export const kind: Kind<{ readonly id: string }> = {
+  name: 'DIRECTORY',
+  body: z.strictObject({ id: z.string() }),
+  upcasts: [],
+}
 
 /** The entry of a region in the list of all regions. */
 export const entryItem = (id: string): Item => pack(kind, { pk: directory, sk: id }, { id })

@@ -4,6 +4,7 @@ import { digestOfAll } from '@vertretbar/usecases/audit-chain'
 import type { Deed, WriteOutcome } from '@vertretbar/usecases/ports'
 import * as z from 'zod'
 import { appended, digestOf, salted } from './audit.ts'
+import { auditNames } from './audit-names.ts'
 import { deleteAll, putAll } from './batch.ts'
 import { entryItem } from './directory.ts'
 import { type Head, headItem, readHead, stillStands } from './head.ts'
@@ -15,11 +16,20 @@ import { type Database, generationPrefix, type Item, keyItem, regionKey, sweepKe
 import { type Action, transact, writeOutcome } from './transaction.ts'
 
 /** A generation that no head names, not yet or no more, and where its items lie. */
-type Unreachable = Pick<Head, 'region' | 'generation' | 'authorities'>
+interface Unreachable extends Pick<Head, 'region' | 'generation' | 'authorities'> {
+  /** The version that its writer decided on, 0 for none; missing where it has stood. */
+  readonly decidedOn?: number | undefined
+}
 
-const unreachable: Kind<Unreachable> = {
+/** A note of such a generation. */
+export const unreachable: Kind<Unreachable> = {
   name: 'SWEEP',
-  body: z.strictObject({ region: z.string(), generation: z.string(), authorities: z.array(z.string()) }),
+  body: z.strictObject({
+    region: z.string(),
+    generation: z.string(),
+    authorities: z.array(z.string()),
+    decidedOn: z.int().min(0).optional(),
+  }),
   upcasts: [],
 }
 
@@ -47,17 +57,20 @@ export async function replaceRegion(
   const log = appended({ region, audit: before?.audit }, deed, [{ item: '*', digest: digestOfAll(digests) }])
   const authorities = next.authorities.map(({ id }) => id)
   const head: Head = { region, version: (version ?? 0) + 1, generation, authorities, recent: [], audit: log.end }
-  await putAll(database, [noteOf(head)])
+  await putAll(database, [noteOf({ ...head, decidedOn: version ?? 0 })])
   await putAll(
     database,
     items.map(({ item }) => item),
   )
   const mine = [...flip(before, head), log.action]
-  const outcome = writeOutcome(await transact(database, [...mine, ...beside]), mine.length, head.version)
+  const names = await auditNames(database, region)
+  const actions = [...mine, ...beside, ...names.actions]
+  const outcome = writeOutcome(await transact(database, actions), mine.length, head.version)
   if (outcome.kind !== 'written') {
     await sweep(database, [head])
     return outcome
   }
+  names.written()
   // The new generation stands whatever happens now; what could not be deleted waits, noted, for the next import.
   await sweep(database, before === undefined ? dead : [...dead, before]).catch(() => undefined)
   return outcome
@@ -77,8 +90,25 @@ const flip = (before: Head | undefined, head: Head): Action[] => [
   before === undefined ? { Put: { Item: entryItem(head.region) } } : { Put: { Item: noteOf(before) } },
 ]
 
-function noteOf({ region, generation, authorities }: Unreachable): Item {
-  return pack(unreachable, sweepKey(region, generation), { region, generation, authorities })
+function noteOf({ region, generation, authorities, decidedOn }: Unreachable): Item {
+  const where = { region, generation, authorities }
+  return pack(unreachable, sweepKey(region, generation), decidedOn === undefined ? where : { ...where, decidedOn })
+}
+
+/**
+ * Deletes what is noted as unreachable, as far as it can never be reached again. The note of a generation that never
+ * stood is left, for its writer may still be at it; that writer, or the next that replaces the region, takes it back.
+ */
+export async function sweepUnreachable(database: Database, region: string): Promise<void> {
+  const notes = await unreachableOf(database, region)
+  const head = await readHead(database, region)
+  if (head === undefined) return
+  await sweep(
+    database,
+    notes.filter(({ decidedOn }) => decidedOn === undefined),
+  )
+  for (const { decidedOn, ...generation } of notes)
+    if (decidedOn !== undefined && decidedOn < head.version) await deleteItems(database, generation)
 }
 
 async function unreachableOf(database: Database, region: string): Promise<Unreachable[]> {
@@ -89,9 +119,13 @@ async function unreachableOf(database: Database, region: string): Promise<Unreac
 /** Deletes generations; the note of each goes last, so that one that is half deleted is still known. */
 async function sweep(database: Database, generations: readonly Unreachable[]): Promise<void> {
   for (const generation of generations) {
-    const prefix = generationPrefix(generation.generation)
-    for (const pk of partitionsOf(generation))
-      await deleteAll(database, await queryAll(database, { pk, prefix, only: 'keys' }))
+    await deleteItems(database, generation)
     await deleteAll(database, [keyItem(sweepKey(generation.region, generation.generation))])
   }
+}
+
+async function deleteItems(database: Database, generation: Unreachable): Promise<void> {
+  const prefix = generationPrefix(generation.generation)
+  for (const pk of partitionsOf(generation))
+    await deleteAll(database, await queryAll(database, { pk, prefix, only: 'keys' }))
 }

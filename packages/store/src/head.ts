@@ -24,6 +24,7 @@ const Head = z
     audit: AuditEnd.optional(),
   })
   .readonly()
+  .meta({ id: 'Head' })
 
 /**
  * What the head of a region says: the version that stands, where to find it (the authorities whose partitions hold it),
@@ -31,7 +32,8 @@ const Head = z
  */
 export type Head = z.infer<typeof Head>
 
-const kind: Kind<Head> = {
+/** What stands of a region. */
+export const kind: Kind<Head> = {
   name: 'HEAD',
   body: Head,
   // Heads of schema 1 told of no commits.

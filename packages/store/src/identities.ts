@@ -6,25 +6,33 @@ import { readItem } from './query.ts'
 import { type Database, identityKey, keyItem } from './table.ts'
 import type { Action } from './transaction.ts'
 
-const kind: Kind<Membership> = { name: 'MEMBERSHIP', body: Membership, upcasts: [] }
+/** Whose login is whose. */
+export const kind: Kind<Membership> = { name: 'MEMBERSHIP', body: Membership, upcasts: [] }
 
 /** Whose logins are whose, in one DynamoDB table. */
 export const identityStore = (database: Database): IdentityStore => ({
-  membershipOf: async (identity) => {
-    const item = await readItem(database, identityKey(identity))
-    return item && unpack(kind, item)
-  },
+  membershipOf: (identity) => membershipOf(database, identity),
 })
 
-/** The writes by which logins are known as the next region has them; those that nobody has any more are forgotten. */
-export function identityActions(before: Region, next: Region): Action[] {
+async function membershipOf(database: Database, identity: Identity): Promise<Membership | undefined> {
+  const item = await readItem(database, identityKey(identity))
+  return item && unpack(kind, item)
+}
+
+/**
+ * The writes by which logins are known as the next region has them; those that nobody has any more are forgotten, unless
+ * they have become somebody's of another region.
+ */
+export async function identityActions(database: Database, before: Region, next: Region): Promise<Action[]> {
   if (before.members === next.members) return []
   const [old, now] = [byLogin(before), byLogin(next)]
   const region = next.region.id
   const gone = [...old].filter(([login]) => !now.has(login))
   const put = [...now].filter(([login, { id }]) => old.get(login)?.id !== id)
+  const known = await Promise.all(gone.map(([, { identity }]) => membershipOf(database, identity)))
+  const own = gone.filter((_, index) => known[index]?.region === region)
   return [
-    ...gone.map(([, { identity }]) => ({ Delete: { Key: keyItem(identityKey(identity)) } })),
+    ...own.map(([, { identity }]) => ({ Delete: { Key: keyItem(identityKey(identity)) } })),
     ...put.map(([, { id: member, identity }]) => ({
       Put: { Item: pack(kind, identityKey(identity), { region, member }) },
     })),

@@ -13,7 +13,10 @@ import { type Kind, nameOf, unpack } from './kind.ts'
 import { authorityKey, generationPrefix, type Item, type Key, regionKey } from './table.ts'
 
 /** Absences lie with their person: whether somebody is there is one item, and a change of either is one write. */
-const Person = z.strictObject({ specialist: Specialist, absences: z.array(Absence).readonly() }).readonly()
+const Person = z
+  .strictObject({ specialist: Specialist, absences: z.array(Absence).readonly() })
+  .readonly()
+  .meta({ id: 'StoredPerson' })
 
 const Whole = RegionFile.unwrap().pick({ $schema: true, asOf: true, region: true }).readonly()
 

@@ -5,7 +5,8 @@ import { queryAll, readItem } from './query.ts'
 import { type Database, type Key, keyedKey } from './table.ts'
 import type { Action } from './transaction.ts'
 
-const kind: Kind<KeyedCommand> = { name: 'KEY', body: KeyedCommand, upcasts: [] }
+/** What was done under a key. */
+export const kind: Kind<KeyedCommand> = { name: 'KEY', body: KeyedCommand, upcasts: [] }
 
 /** How long a key is known, in seconds: whoever sends a command again does so within hours. */
 const lifeSeconds = 7 * 24 * 60 * 60
@@ -33,4 +34,14 @@ export async function readKeyed(database: Database, key: Key, now: number): Prom
 export async function deleteExpiredKeys(database: Database, region: string, now: number): Promise<void> {
   const { pk } = keyedKey(region, '', '')
   await deleteAll(database, await queryAll(database, { pk, only: 'keys', expiredBy: Math.floor(now / 1000) }))
+}
+
+/** Deletes what was done under keys in which a person's code stands; whoever chose such a key has to choose another. */
+export async function deleteKeysNaming(database: Database, region: string, code: string): Promise<void> {
+  const { pk } = keyedKey(region, '', '')
+  const keys = await queryAll(database, { pk, only: 'keys' })
+  await deleteAll(
+    database,
+    keys.filter(({ sk }) => sk?.S?.includes(code)),
+  )
 }

@@ -7,7 +7,11 @@ import { type Database, ledgerKey } from './table.ts'
 import type { Action } from './transaction.ts'
 
 /** The entries of one settlement of one booking in one year, as many as fit into an item. */
-const kind: Kind<readonly LedgerEntry[]> = { name: 'LEDGER', body: z.array(LedgerEntry).min(1).readonly(), upcasts: [] }
+export const kind: Kind<readonly LedgerEntry[]> = {
+  name: 'LEDGER',
+  body: z.array(LedgerEntry).min(1).readonly(),
+  upcasts: [],
+}
 
 /** An item holds 400 kB (AWS quota); an entry is some 300 bytes, and its ids may be four times that. */
 const mostEntries = 200

@@ -8,7 +8,8 @@ import { type Kind, nameOf, pack, unpack } from './kind.ts'
 import { queryAll, readItem } from './query.ts'
 import { type Database, type Item, jobsKey, keyItem } from './table.ts'
 
-const kind: Kind<PlanJob> = { name: 'JOB', body: PlanJob, upcasts: [] }
+/** A plan that was asked for. */
+export const kind: Kind<PlanJob> = { name: 'JOB', body: PlanJob, upcasts: [] }
 
 const lifeSeconds = 24 * 60 * 60
 const mostTries = 5
@@ -32,6 +33,7 @@ export const planJobStore = (database: JobDatabase): PlanJobStore => ({
     }
     throw new Error(`plan job ${id} of region ${region} changed each time it was read`)
   },
+  sweep: (region) => sweepExpired(database, region),
   write: async (job) => {
     if (job.revision === 1) await sweepExpired(database, job.region)
     const [first, ...others] = itemsOf(job)
@@ -78,14 +80,19 @@ function keysOfOthers(item: Item): Item[] {
   return Array.from({ length: items.N - 1 }, (_, index) => keyItem({ pk: pk.S, sk: otherKey(sk.S, writing.S, index) }))
 }
 
-/** Puts the first item unless a later revision stands; the first item of the write that lost, if there was any. */
+/**
+ * Puts the first item unless a later revision stands, or the job was deleted; the first item of the write that lost, if
+ * there was any.
+ */
 async function putFirst({ client, table }: Database, first: Item, revision: number): Promise<Item | undefined> {
   try {
     const { Attributes: before } = await client.send(
       new PutItemCommand({
         TableName: table,
         Item: first,
-        ConditionExpression: 'attribute_not_exists(pk) OR revision < :revision',
+        // Who works on a job may hold what was erased meanwhile: only its first revision makes it.
+        ConditionExpression:
+          revision === 1 ? 'attribute_not_exists(pk) OR revision < :revision' : 'revision < :revision',
         ExpressionAttributeValues: { ':revision': { N: String(revision) } },
         ReturnValues: 'ALL_OLD',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -121,7 +128,13 @@ async function bytesOf(database: Database, { pk, sk, writing, items, part }: Fir
 }
 
 /** With each new job the expired ones go, for not every engine deletes them by itself. */
-async function sweepExpired(database: JobDatabase, region: string): Promise<void> {
-  const expiredBy = Math.floor(database.now() / 1000)
-  await deleteAll(database, await queryAll(database, { pk: jobsKey(region), only: 'keys', expiredBy }))
+const sweepExpired = (database: JobDatabase, region: string): Promise<void> =>
+  deleteExpiredBy(database, region, Math.floor(database.now() / 1000))
+
+async function deleteExpiredBy(database: Database, region: string, seconds: number): Promise<void> {
+  await deleteAll(database, await queryAll(database, { pk: jobsKey(region), only: 'keys', expiredBy: seconds }))
 }
+
+/** Deletes all jobs that were asked for until an instant in milliseconds since 1970, what is half written included. */
+export const deleteAskedUntil = (database: Database, region: string, instant: number): Promise<void> =>
+  deleteExpiredBy(database, region, Math.floor(instant / 1000) + lifeSeconds)

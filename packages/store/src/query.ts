@@ -10,29 +10,38 @@ export interface Question {
   readonly only?: 'keys'
   /** Only what has expired by then, in seconds since 1970. */
   readonly expiredBy?: number
+  /** So many from the end, or from before a sort key, in falling order. */
+  readonly last?: { readonly most: number; readonly before?: string | undefined }
 }
 
 /** All items that answer, in the order of their sort keys, as they stand when read; page after page. */
 export async function queryAll({ client, table }: Database, question: Question): Promise<Item[]> {
   const input = queryInput(table, question)
+  const most = question.last?.most ?? Number.POSITIVE_INFINITY
   const items: Item[] = []
   let next: Item | undefined
   do {
     const page = await client.send(new QueryCommand({ ...input, ...(next && { ExclusiveStartKey: next }) }))
     items.push(...(page.Items ?? []))
     next = page.LastEvaluatedKey
-  } while (next !== undefined)
-  return items
+  } while (next !== undefined && items.length < most)
+  return items.slice(0, most)
 }
 
-const queryInput = (table: string, { pk, prefix, only, expiredBy }: Question): QueryCommandInput => ({
+const queryInput = (table: string, { pk, prefix, only, expiredBy, last }: Question): QueryCommandInput => ({
   TableName: table,
   ConsistentRead: true,
-  KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+  KeyConditionExpression: [
+    'pk = :pk',
+    ...(prefix === undefined ? [] : ['begins_with(sk, :prefix)']),
+    ...(last?.before === undefined ? [] : ['sk < :before']),
+  ].join(' AND '),
+  ...(last && { ScanIndexForward: false, Limit: last.most }),
   ...(expiredBy !== undefined && { FilterExpression: 'expiresAt <= :expiredBy' }),
   ExpressionAttributeValues: {
     ':pk': { S: pk },
     ...(prefix !== undefined && { ':prefix': { S: prefix } }),
+    ...(last?.before !== undefined && { ':before': { S: last.before } }),
     ...(expiredBy !== undefined && { ':expiredBy': { N: String(expiredBy) } }),
   },
   ...(only === 'keys' && { ProjectionExpression: 'pk, sk' }),

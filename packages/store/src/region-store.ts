@@ -20,6 +20,7 @@ export function regionStore(database: Database): RegionStore {
       return head && { version: head.version, state: stateOf(head) }
     },
     load: (region) => snapshots.load(region),
+    loadAll: (region) => snapshots.load(region),
     inTurn: (region, work) => turns.take(region, work),
     commit: async (decidedOn, write) => {
       const head = await snapshots.headOf(decidedOn)

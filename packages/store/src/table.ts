@@ -57,6 +57,18 @@ export const ledgerKey = (region: string, year: number): string => `R#${region}#
 /** Who changed what in a month (of UTC)? */
 export const auditKey = (region: string, month: string): string => `R#${region}#AUDIT#${month}`
 
+/** What does the log call the items of a region? Beside all generations, so that the names stay when one takes over. */
+export const auditSecretKey = (region: string): Key => ({ pk: regionKey(region), sk: 'AUDIT-SECRET' })
+
+/** Who was erased of whom something may be left beside the region? */
+export const remainsPrefix = 'REMAINS#'
+
+/** Where that is noted: under whom their bookings name instead. */
+export const remainsKey = (region: string, as: string): Key => ({
+  pk: regionKey(region),
+  sk: `${remainsPrefix}${as}`,
+})
+
 /** Which version stands? The one item that every change of a region writes. */
 export const headKey = (region: string): Key => ({ pk: regionKey(region), sk: 'HEAD' })
 

@@ -18,6 +18,7 @@ import type { RegionIndex } from '@vertretbar/domain/region-index'
 import { DeadlineKind } from '@vertretbar/domain/requirement'
 import type { Specialist } from '@vertretbar/domain/specialist'
 import * as z from 'zod'
+import { mostDays } from './plan-job.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What a half-day of a person is, as one letter. */
@@ -44,6 +45,7 @@ export const AvailabilityView = z
             specialist: SpecialistId,
             halfDays: z
               .string()
+              .max(2 * mostDays)
               .regex(/^[paonclr]*$/)
               .describe(
                 'Two letters a day, morning and afternoon: p there, a away, o off pattern, n not employed, c closed, l lent, r requested elsewhere',

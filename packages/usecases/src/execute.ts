@@ -13,22 +13,24 @@ import type { LedgerEntry } from '@vertretbar/domain/ledger'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { sha256 } from './audit-chain.ts'
 import { inTime } from './in-time.ts'
-import type { KeyedCommand, Outcome, Ports, Snapshot, Write } from './ports.ts'
+import type { Erased, KeyedCommand, Outcome, Ports, Snapshot, Write } from './ports.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
 /** A command of which some is to be found in the state that it is decided on; what was asked for tells it from others. */
 export interface OpenCommand {
-  readonly kind: Command['kind']
+  readonly kind: Exclude<Command['kind'], 'erase-person'>
   readonly asked: object
   readonly resolve: (snapshot: Snapshot) => Result<Command, CommandRefusal>
 }
 
 /** A command, who gives it, and the key under which it is carried out once however often it is sent. */
-export interface Order {
+export interface Order<No = never> {
   readonly region: string
   readonly command: Command | OpenCommand
   readonly actor: Actor
   readonly key: string | undefined
+  /** What must hold of the state that is decided on, beside the rules of the command: asked at every try. */
+  readonly provided?: ((snapshot: Snapshot) => No | undefined) | undefined
 }
 
 /** Why an order is not carried out, beside what its command is refused for. */
@@ -49,7 +51,10 @@ export type ExecutePorts = Pick<Ports, 'regions' | 'ledger' | 'now' | 'newId'>
  * the race is decided again on what the winner left, so no rule is ever checked on stale state. Where nobody can know
  * whether a write was made, its key tells.
  */
-export async function execute(ports: ExecutePorts, order: Order): Promise<Result<Outcome, OrderRefusal>> {
+export async function execute<No = never>(
+  ports: ExecutePorts,
+  order: Order<No>,
+): Promise<Result<Outcome, OrderRefusal | No>> {
   // The last try may still come to an end; whoever asks again under the same key learns how.
   return (await inTime(tryUntilDecided(ports, order))) ?? refuse({ code: 'busy' })
 }
@@ -57,7 +62,7 @@ export async function execute(ports: ExecutePorts, order: Order): Promise<Result
 const patienceMilliseconds = 2000
 const longestPause = 80
 
-async function tryUntilDecided(ports: ExecutePorts, order: Order): Promise<Result<Outcome, OrderRefusal>> {
+async function tryUntilDecided<No>(ports: ExecutePorts, order: Order<No>): Promise<Result<Outcome, OrderRefusal | No>> {
   const giveUpAt = performance.now() + patienceMilliseconds
   // Without a key of the caller's, one of our own still tells whether a write was made whose answer was lost.
   const key = order.key ?? ports.newId()
@@ -79,19 +84,25 @@ async function tryUntilDecided(ports: ExecutePorts, order: Order): Promise<Resul
   return refuse({ code: 'busy' })
 }
 
-type Keyed = Order & { readonly key: string }
+type Keyed<No> = Order<No> & { readonly key: string }
 
 /** One try; undefined if another writer was faster. */
-async function tryOnce(
+async function tryOnce<No>(
   ports: ExecutePorts,
-  order: Keyed,
+  order: Keyed<No>,
   isUnsure: boolean,
-): Promise<Result<Outcome, OrderRefusal> | undefined> {
+): Promise<Result<Outcome, OrderRefusal | No> | undefined> {
   const snapshot = await ports.regions.load(order.region)
   if (snapshot === undefined) return refuse({ code: 'no-region' })
   const now = ports.now()
   const context = { actor: order.actor, now, today: dayOf(dateInGermany(now)), newId: ports.newId }
-  const command = 'resolve' in order.command ? order.command.resolve(snapshot) : accept(order.command)
+  const against = order.provided?.(snapshot)
+  const command =
+    against !== undefined
+      ? refuse(against)
+      : 'resolve' in order.command
+        ? order.command.resolve(snapshot)
+        : accept(order.command)
   const ledger = command.ok ? await settledBefore(ports, snapshot, command.value) : []
   const decided = command.ok ? decide({ index: snapshot.index, ledger }, command.value, context) : command
   // What a command did itself may be what it is refused for when it is sent again.
@@ -117,18 +128,22 @@ async function settledBefore(
 /** What was done under the key of an order; refused if that was another command. */
 async function doneBefore(
   { regions, now }: ExecutePorts,
-  order: Keyed,
+  order: Keyed<unknown>,
 ): Promise<Result<Outcome, OrderRefusal> | undefined> {
   const known = await regions.keyed(order.region, { actor: order.actor.id, key: order.key }, now())
   if (known === undefined) return undefined
   return known.digest === digestOf(order.command) ? accept(known.outcome) : refuse({ code: 'key-of-another' })
 }
 
-const digestOf = (command: Order['command']): string =>
-  sha256(JSON.stringify('resolve' in command ? command.asked : command))
+/** The code of an invitation is made anew each time that it is asked for: to ask again is to ask for the same. */
+const digestOf = (command: Order['command']): string => {
+  if ('resolve' in command) return sha256(JSON.stringify(command.asked))
+  const isInvitation = command.kind === 'invite-member' || command.kind === 'renew-invitation'
+  return sha256(JSON.stringify(isInvitation ? { ...command, code: '' } : command))
+}
 
 interface Writing {
-  readonly order: Keyed
+  readonly order: Keyed<unknown>
   readonly outcome: Outcome
   readonly now: number
   readonly newId: () => string
@@ -148,7 +163,19 @@ function writeOf({ changes, ledger, notices }: Decision, { order, outcome, now, 
     message: notices.length === 0 ? undefined : { id: newId(), at, notices },
     deed: { actor: order.actor.id, action: order.command.kind, at },
     keyed,
+    ...(order.command.kind === 'erase-person' && { erased: erasedBy(order.command, changes, at) }),
   }
+}
+
+/** An erasure puts one specialist: the nobody whom the bookings of the person then name. */
+function erasedBy(
+  { specialist }: Extract<Command, { readonly kind: 'erase-person' }>,
+  changes: readonly Change[],
+  at: string,
+): Erased {
+  const nobody = changes.find((change) => change.kind === 'put' && change.in === 'specialists')
+  if (nobody?.kind !== 'put') throw new Error('an erasure puts nobody in the place of the person')
+  return { specialist, as: nobody.member.id, at }
 }
 
 const outcomeOf = ({ changes }: Decision, version: number): Outcome => ({

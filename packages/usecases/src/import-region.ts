@@ -50,30 +50,38 @@ export interface RegionChanging {
  * race is decided again on what the winner left. What would change nothing is not written.
  */
 export async function importRegion<No>(
-  regions: Pick<RegionStore, 'load' | 'replace'>,
-  { region, decide, keep, by }: ImportTask<No>,
+  regions: ImportStore,
+  task: ImportTask<No>,
 ): Promise<Result<ImportOutcome, readonly (No | RegionChanging)[]>> {
   const giveUpAt = performance.now() + patienceMilliseconds
   for (let tries = 1; tries <= fewestTries || performance.now() < giveUpAt; tries += 1) {
-    const snapshot = await regions.load(region)
-    const plan = decide(snapshot?.region)
-    if (!plan.ok) return plan
-    const { next, preview } = plan.value
-    if (keep === undefined || !changesAnything(preview))
-      return accept({ preview, isApplied: keep !== undefined, kept: undefined })
-    const kept = snapshot === undefined ? undefined : await keep(snapshot)
-    const { region: whole, message } = withConsequences(snapshot?.region, next, by)
-    const { kind } = await regions.replace(whole, snapshot?.version, {
-      actor: by.actor,
-      at: by.at,
-      action: 'import',
-      message,
-    })
-    if (kind === 'written') return accept({ preview, isApplied: true, kept })
+    // In turn with the commands of this process: the state that is kept must not be older than an erasure.
+    const outcome = await regions.inTurn(task.region, () => tryOnce(regions, task))
+    if (outcome !== undefined) return outcome
     // Two that lose to each other come back at different times.
     await wait(Math.random() * longestWaitMilliseconds)
   }
   return refuse([{ code: 'region-changing' }])
+}
+
+type ImportStore = Pick<RegionStore, 'load' | 'replace' | 'inTurn'>
+
+/** One try; undefined if another writer was faster. */
+async function tryOnce<No>(
+  regions: ImportStore,
+  { region, decide, keep, by }: ImportTask<No>,
+): Promise<Result<ImportOutcome, readonly No[]> | undefined> {
+  const snapshot = await regions.load(region)
+  const plan = decide(snapshot?.region)
+  if (!plan.ok) return plan
+  const { next, preview } = plan.value
+  if (keep === undefined || !changesAnything(preview))
+    return accept({ preview, isApplied: keep !== undefined, kept: undefined })
+  const kept = snapshot === undefined ? undefined : await keep(snapshot)
+  const { region: whole, message } = withConsequences(snapshot?.region, next, by)
+  const deed = { actor: by.actor, at: by.at, action: 'import', message }
+  const { kind } = await regions.replace(whole, snapshot?.version, deed)
+  return kind === 'written' ? accept({ preview, isApplied: true, kept }) : undefined
 }
 
 const patienceMilliseconds = 2000

@@ -3,11 +3,22 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** Whoever sends a command is answered within three seconds: so long is waited, the rest is left for the answer. */
 const longestMilliseconds = 2500
 
-/** What comes of some work in time; undefined where that takes too long, and then nobody is told how it ends. */
-export async function inTime<Outcome>(work: Promise<Outcome>): Promise<Outcome | undefined> {
+interface Waited {
+  readonly waitedMilliseconds?: number
+}
+
+/**
+ * What comes of some work in time; undefined where that takes too long, and then nobody is told how it ends. Whoever has
+ * waited for something else already waits the less.
+ */
+export async function inTime<Outcome>(
+  work: Promise<Outcome>,
+  { waitedMilliseconds = 0 }: Waited = {},
+): Promise<Outcome | undefined> {
   const end = new AbortController()
   try {
-    return await Promise.race([work, wait(longestMilliseconds, undefined, { ref: false, signal: end.signal })])
+    const left = longestMilliseconds - waitedMilliseconds
+    return await Promise.race([work, wait(left, undefined, { ref: false, signal: end.signal })])
   } finally {
     end.abort()
   }

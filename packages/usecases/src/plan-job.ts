@@ -3,6 +3,7 @@ import { Explanation, ExplanationProgress } from '@vertretbar/domain/explanation
 import { dateOf, LocalDate } from '@vertretbar/domain/half-day'
 import { type HorizonFault, horizonOf } from '@vertretbar/domain/horizon'
 import { Id } from '@vertretbar/domain/identifier'
+import { Instant } from '@vertretbar/domain/instant'
 import { Plan, PlanProgress } from '@vertretbar/domain/plan'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import * as z from 'zod'
@@ -48,9 +49,9 @@ export const PlanJob = z
     explaining: ExplanationProgress.optional(),
     /** Missing where none was asked for, or where something went wrong with it. */
     explanation: Explanation.optional(),
-    createdAt: z.iso.datetime(),
+    createdAt: Instant,
     /** When whoever is at it last gave a sign. */
-    aliveAt: z.iso.datetime(),
+    aliveAt: Instant,
   })
   .readonly()
   .meta({ id: 'PlanJob' })

@@ -1,27 +1,34 @@
 import type { AuditEntry } from '@vertretbar/domain/audit-entry'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
+import * as z from 'zod'
 import { noEntry, sealOf } from './audit-chain.ts'
 import type { AuditSlot, AuditStore } from './ports.ts'
 
+const Place = z.int()
+
 /** What is wrong with the log, and with which of its entries. */
-export type AuditFinding =
-  /** No entry lies where it belongs. */
-  | { readonly code: 'missing'; readonly number: number }
-  /** It is no entry, or does not say what it said when it was sealed. */
-  | { readonly code: 'changed'; readonly number: number }
-  /** The entry of another place lies there. */
-  | { readonly code: 'swapped'; readonly number: number; readonly found: number }
-  /** It is not the entry that the next one, or the head, speaks of; there are two of it; or no entry belongs there. */
-  | { readonly code: 'forged'; readonly number: number }
-  /** What is stored is not what the last entry about it says, though the log itself may be whole. */
-  | { readonly code: 'content'; readonly number: number; readonly item: string }
+export const AuditFinding = z
+  .discriminatedUnion('code', [
+    /** No entry lies where it belongs. */
+    z.strictObject({ code: z.literal('missing'), number: Place }).readonly(),
+    /** It is no entry, or does not say what it said when it was sealed. */
+    z.strictObject({ code: z.literal('changed'), number: Place }).readonly(),
+    /** The entry of another place lies there. */
+    z.strictObject({ code: z.literal('swapped'), number: Place, found: Place }).readonly(),
+    /** It is not the entry that the next one, or the head, speaks of; there are two of it; or no entry belongs there. */
+    z.strictObject({ code: z.literal('forged'), number: z.number() }).readonly(),
+    /** What is stored is not what the last entry about it says, though the log itself may be whole. */
+    z.strictObject({ code: z.literal('content'), number: Place, item: z.string() }).readonly(),
+  ])
+  .meta({ id: 'AuditFinding' })
+export type AuditFinding = z.infer<typeof AuditFinding>
 
 /** The log as verified: how many entries, the digest of the last, and everything that is wrong. */
-export interface AuditVerdict {
-  readonly entries: number
-  readonly digest: string
-  readonly findings: readonly AuditFinding[]
-}
+export const AuditVerdict = z
+  .strictObject({ entries: z.int().min(0), digest: z.string(), findings: z.array(AuditFinding).readonly() })
+  .readonly()
+  .meta({ id: 'AuditVerdict' })
+export type AuditVerdict = z.infer<typeof AuditVerdict>
 
 /** Verifies the audit log of a region against its own chain, its head, and what is stored. */
 export async function verifyAudit(

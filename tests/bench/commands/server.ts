@@ -1,13 +1,21 @@
 import { createApp } from '@vertretbar/api/app'
+import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { listen } from '@vertretbar/cli/installation/server'
+import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
+import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
+import { remainsStore } from '@vertretbar/store/remains'
 import type { Database } from '@vertretbar/store/table'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
 import * as z from 'zod'
+import { admit, everyRole } from '../../api/admit.ts'
+import { doorOf } from '../../api/door.ts'
+import { testIssuer } from '../../api/issuer.ts'
 
 /** What the store was asked for since the last look: calls, and read and write units. */
 export interface Use {
@@ -27,8 +35,8 @@ const Metered = z.object({
   ConsumedCapacity: z.union([Capacity.transform((one) => [one]), z.array(Capacity)]).optional(),
 })
 
-/** Serves a region on a clock that stands. */
-export async function served(database: Database, region: string, now: () => number): Promise<Served> {
+/** Serves a stored region on a clock that stands, to a member to whom nothing of it is foreign. */
+export async function served(database: Database, region: Region, now: () => number): Promise<Served> {
   let use: Use = { calls: 0, units: 0 }
   database.client.middlewareStack.add(
     (next) => async (args) => {
@@ -45,17 +53,25 @@ export async function served(database: Database, region: string, now: () => numb
     jobs: planJobStore({ ...database, now }),
     ledger: ledgerStore(database),
     audit: auditStore(database),
+    identities: identityStore(database),
+    outbox: outboxStore(database),
+    remains: remainsStore(database),
+    exports: exportFolder('', Date.now),
     enqueuePlan: () => Promise.reject(new Error('nothing is planned here')),
     now,
     newId: ulid,
   }
-  const app = createApp({ region, ports, report: (error) => console.error(error) })
+  const issuer = await testIssuer()
+  const subject = 'measurer'
+  await admit(ports, region.region.id, { subject, roles: everyRole(region) })
+  const authorization = `Bearer ${await issuer.token(subject)}`
+  const app = createApp({ ...doorOf(issuer), ports, report: (error) => console.error(error) })
   const server = await listen((request) => app.fetch(request), 0)
   if (!server.ok) throw new Error(JSON.stringify(server.refusal))
   const { url } = server.value
   return {
     ports,
-    send: (method, path, body) => sent(`${url}${path}`, method, body),
+    send: (method, path, body) => sent(`${url}${path}`, { method, body, authorization }),
     used: () => {
       const since = use
       use = { calls: 0, units: 0 }
@@ -65,11 +81,17 @@ export async function served(database: Database, region: string, now: () => numb
   }
 }
 
+interface Sending {
+  readonly method: string
+  readonly body: unknown
+  readonly authorization: string
+}
+
 /** A command that is refused would be measured for nothing. */
-async function sent(url: string, method: string, body: unknown): Promise<unknown> {
+async function sent(url: string, { method, body, authorization }: Sending): Promise<unknown> {
   const response = await fetch(url, {
     method,
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', Authorization: authorization },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const text = await response.text()

@@ -11,12 +11,21 @@ export class Clock {
     this.now = start
   }
 
-  /** Some hours or days on, mostly not at all; at times to the very moment at which a request ends, or just before. */
-  moveOn(random: Random, { bookings }: Region): void {
+  /**
+   * Some hours or days on, mostly not at all; at times to the very moment at which a request or an invitation ends, or
+   * just before.
+   */
+  moveOn(random: Random, { bookings, members = [] }: Region): void {
     if (random.chance(0.7)) return
-    const ends = bookings
-      .filter(({ status }) => status === 'requested')
-      .map(({ expiresAt = '' }) => Date.parse(expiresAt) - random.pick([0, 1]))
+    const ends = [
+      ...bookings.filter(({ status }) => status === 'requested').map(({ expiresAt = '' }) => expiresAt),
+      // The one that ends first: those that end later would move the clock on by weeks.
+      ...members
+        .flatMap(({ invitation }) => invitation?.expiresAt ?? [])
+        .toSorted()
+        .slice(0, 1),
+    ]
+      .map((end) => Date.parse(end) - random.pick([0, 1]))
       .filter((end) => end > this.now)
     this.now =
       ends.length > 0 && random.chance(0.15)

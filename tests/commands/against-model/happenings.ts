@@ -14,7 +14,28 @@ export function happenings(before: State, { kind }: Command, { told, verdict }: 
   if (!told.ok) return [`refused: ${told.refusal.code}`, ...bars(told.refusal)]
   if (!('after' in verdict)) return []
   const isMerged = kind === 'record-absence' && verdict.after.region.absences.length <= before.region.absences.length
-  return [`${kind}: done`, ...(isMerged ? ['absences: merged'] : []), ...changes(before, verdict.after)]
+  return [
+    `${kind}: done`,
+    ...(isMerged ? ['absences: merged'] : []),
+    ...(kind === 'delete-expired' ? deletions(before, verdict.after) : []),
+    ...people(before, verdict.after),
+    ...changes(before, verdict.after),
+  ]
+}
+
+const deletions = (before: State, after: State): string[] =>
+  (['absences', 'bookings', 'gapMarks', 'members'] as const)
+    .filter((list) => (after.region[list] ?? []).length < (before.region[list] ?? []).length)
+    .map((list) => `kept long enough: ${list}`)
+
+function people(before: State, after: State): string[] {
+  const whose = new Map(before.region.bookings.map(({ id, specialist }) => [id, specialist]))
+  const isElsewhere = after.region.bookings.some(({ id, specialist }) => (whose.get(id) ?? specialist) !== specialist)
+  const logins = new Map((before.region.members ?? []).map(({ id, identity }) => [identity?.subject, id]))
+  const isMoved = (after.region.members ?? []).some(
+    ({ id, identity }) => identity !== undefined && (logins.get(identity.subject) ?? id) !== id,
+  )
+  return [...(isElsewhere ? ['bookings of nobody'] : []), ...(isMoved ? ['a login that moves'] : [])]
 }
 
 const bars = (refusal: OrderRefusal): string[] =>

@@ -3,7 +3,8 @@ import type { Command } from '@vertretbar/domain/command'
 import { instantOf } from '@vertretbar/domain/instant'
 import type { LedgerEntry } from '@vertretbar/domain/ledger'
 import { parseRegion } from '@vertretbar/domain/read-region'
-import type { Region } from '@vertretbar/domain/region'
+import { fileOf, type Region } from '@vertretbar/domain/region'
+import { regionProblems } from '@vertretbar/domain/region-rules'
 import type { Result } from '@vertretbar/domain/result'
 import { regionStore } from '@vertretbar/store/region-store'
 import { execute, type Order, type OrderRefusal } from '@vertretbar/usecases/execute'
@@ -11,7 +12,9 @@ import { expireRequests } from '@vertretbar/usecases/expire-requests'
 import type { Outcome } from '@vertretbar/usecases/ports'
 import { verifyAudit } from '@vertretbar/usecases/verify-audit'
 import { expect } from 'vitest'
+import { issuer } from '../../api/issuer.ts'
 import { standing } from '../../store/engine.ts'
+import { logins } from '../draw/members.ts'
 import { expiryOf } from '../model/answers.ts'
 import { sortedRegion } from '../model/sorted-region.ts'
 import type { Moment, State, Verdict } from '../model/state.ts'
@@ -56,7 +59,7 @@ export class Pair {
         actor: { kind: 'console', id: actor },
         key: `order-${this.#orders}`,
       })
-      const verdict = judge(this.#model, command, this.#moment(actor, told.ok ? told.value : undefined))
+      const verdict = judge(this.#model, command, this.#moment(actor, await this.#newIds(told)))
       for (const name of happenings(this.#model, command, { told, verdict })) this.happened.add(name)
       if (told.ok) this.#follow(verdict)
       else expectRefusal(told.refusal, verdict)
@@ -75,7 +78,7 @@ export class Pair {
     )
     expect(await expireRequests(ports, region)).toBe(due.length)
     for (const { id } of due)
-      this.#follow(judge(this.#model, { kind: 'expire-request', booking: id }, this.#moment('clock', undefined)))
+      this.#follow(judge(this.#model, { kind: 'expire-request', booking: id }, this.#moment('clock', [])))
     await this.#compareRegion()
   }
 
@@ -96,9 +99,22 @@ export class Pair {
     const { ports, database, region } = this.#system
     const stored = await standing(regionStore(database), region)
     expect(sortedRegion(stored.region)).toEqual(this.region)
-    expect(parseRegion(stored.region)).toMatchObject({ ok: true })
+    expect(parseRegion(fileOf(stored.region))).toMatchObject({ ok: true })
+    expect(regionProblems(stored.region)).toEqual([])
+    await this.#compareLogins()
     const verdict = await verifyAudit(ports.audit, region)
     expect(verdict).toMatchObject({ ok: true, value: { entries: 1 + this.#carriedOut, findings: [] } })
+  }
+
+  /** Each login leads to the member whose it is, of several to the one who is not over; a login of nobody leads nowhere. */
+  async #compareLogins(): Promise<void> {
+    const { ports, region } = this.#system
+    for (const subject of logins(region)) {
+      const known = await ports.identities.membershipOf({ issuer, subject })
+      const own = (this.region.members ?? []).filter(({ identity }) => identity?.subject === subject)
+      const last = own.toSorted(byEnd).at(-1)
+      expect([subject, known]).toEqual([subject, last && { region, member: last.id }])
+    }
   }
 
   /** On a machine that is busy with other things an answer may take longer than anybody waits: then it is asked for again. */
@@ -121,13 +137,26 @@ export class Pair {
     if (!isDeepStrictEqual(told, this.region)) expect(told).toEqual(this.region)
   }
 
-  /** New are the names in an outcome that the model does not know. */
-  #moment(actor: string, outcome: Outcome | undefined): Moment {
-    const { bookings, absences, gapMarks = [] } = this.region
-    const known = new Set([...bookings, ...absences, ...gapMarks].map(({ id }) => id))
-    const told = outcome === undefined ? [] : [...outcome.bookings, ...outcome.absences, ...outcome.gapMarks]
+  /** New are the names that the model does not know, in an outcome or of people: who is nobody is told to nobody. */
+  async #newIds(told: Result<Outcome, OrderRefusal>): Promise<readonly string[]> {
+    if (!told.ok) return []
+    const { bookings, absences, gapMarks = [], members = [], specialists } = this.region
+    const known = new Set([...bookings, ...absences, ...gapMarks, ...members, ...specialists].map(({ id }) => id))
+    const { ports, region } = this.#system
+    const people = (await standing(ports.regions, region)).region.specialists.map(({ id }) => id)
+    const { value } = told
+    return [...value.bookings, ...value.absences, ...value.gapMarks, ...value.members, ...people].filter(
+      (id) => !known.has(id),
+    )
+  }
+
+  #moment(actor: string, newIds: readonly string[]): Moment {
     const { now } = this.#clock
-    const newIds = told.filter((id) => !known.has(id))
     return { now, at: instantOf(now), today: dateAt(now), actor, newIds }
   }
 }
+
+type Member = NonNullable<Region['members']>[number]
+
+const byEnd = ({ validTo: one = '9999-12-31' }: Member, { validTo: other = '9999-12-31' }: Member): number =>
+  one < other ? -1 : 1

@@ -5,6 +5,7 @@ import { type Random, randomOf } from '../../generate/random.ts'
 import { generateRegion } from '../../generate/region.ts'
 import { drawCommand } from '../draw-command.ts'
 import { Clock } from './clock.ts'
+import { withLongAgo } from './long-ago.ts'
 import { Pair } from './pair.ts'
 import { storedRegion } from './system.ts'
 
@@ -19,14 +20,15 @@ const knobs = {
   absences: 0.35,
 } as const
 
-const length = 60
+/** So many that those commands which change no cover leave room for as many of those that do. */
+const length = 68
 
 /** Gives a region commands one after another, and after each holds the system against the model; tells what happened. */
 export async function runAgainstModel(database: Database, seed: number): Promise<ReadonlySet<string>> {
   const random = randomOf(seed)
   const generated = generateRegion(seed, knobs)
   const clock = new Clock(Date.parse(`${generated.today}T07:00:00Z`))
-  const region = named(generated.region, random)
+  const region = withLongAgo(named(generated.region, random), generated.today, random)
   const pair = new Pair(await storedRegion(database, region, clock), clock, region)
   for (let count = 1; count <= length; count += 1) {
     clock.moveOn(random, pair.region)

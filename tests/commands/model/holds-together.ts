@@ -58,6 +58,19 @@ const rules: readonly Rule[] = [
       )
     }),
   (region) => region.refusals.every(({ specialist }) => isSpecialist(region, specialist)),
+  ({ members = [], ...region }) =>
+    members.every(
+      ({ id, roles, specialist, deputyOf = [] }) =>
+        (specialist === undefined
+          ? roles.every(({ role }) => role !== 'specialist')
+          : isSpecialist(region, specialist)) &&
+        roles.every(
+          (grant) =>
+            (!('authority' in grant) || isAuthority(region, grant.authority)) &&
+            (!('area' in grant) || isArea(region, grant.area)),
+        ) &&
+        deputyOf.every((other) => other !== id && members.some((member) => member.id === other)),
+    ),
   (region) =>
     [...region.refusals, ...(region.gapMarks ?? [])].every(({ requirement, need }) =>
       region.requirements.some(({ id, needs }) => id === requirement && need < needs.length),
@@ -72,13 +85,15 @@ const isArea = ({ serviceAreas }: Pick<Region, 'serviceAreas'>, wanted: string):
 
 const isProduct = ({ products }: Region, wanted: string): boolean => products.some(({ id }) => id === wanted)
 
-const isSpecialist = ({ specialists }: Region, wanted: string): boolean => specialists.some(({ id }) => id === wanted)
+const isSpecialist = ({ specialists }: Pick<Region, 'specialists'>, wanted: string): boolean =>
+  specialists.some(({ id }) => id === wanted)
 
 const hasRoles = ({ serviceAreas }: Region, area: string, wanted: readonly string[]): boolean =>
   serviceAreas.some(({ id, roles }) => id === area && wanted.every((role) => roles.some((known) => known.id === role)))
 
-const periodsOf = ({ agreements, authorities, specialists, requirements }: Region): Period[] => [
+const periodsOf = ({ agreements, authorities, specialists, requirements, members = [] }: Region): Period[] => [
   ...agreements,
+  ...members,
   ...authorities.flatMap(({ keys, deployments }) => [...keys, ...deployments]),
   ...specialists.flatMap(({ employment, weeklyMinutes, workPattern, authorisations, access, exclusions }) => [
     employment,

@@ -1,11 +1,17 @@
 import { createApp } from '@vertretbar/api/app'
+import { authenticator } from '@vertretbar/api/auth'
+import type { ApiContext } from '@vertretbar/api/context'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { buildPage, isPageOutdated, pageFolder } from './build-page.ts'
 import { expiryOf } from './expiry.ts'
 import type { InstallationFault } from './fault.ts'
 import type { Installation } from './installation.ts'
 import { readPage } from './page.ts'
+import { readReference } from './reference/reference-page.ts'
+import { requestLimit } from './request-limit.ts'
 import { listen } from './server.ts'
+import { providerOf } from './sign-in-provider.ts'
+import type { SignInSetting } from './sign-in-setting.ts'
 import { site } from './site.ts'
 
 /** The application in a browser, at an address of this machine; disposing of it lets open answers end. */
@@ -23,29 +29,21 @@ interface Offer {
   readonly port: number
   readonly report: (error: unknown) => void
   readonly onBuild: () => void
+  readonly signIn: SignInSetting
+  readonly log: ApiContext['log']
 }
 
 /** Serves a stored region; the page is built first where it is missing or outdated. */
-export async function serveApplication({
-  installation,
-  region,
-  port,
-  report,
-  onBuild,
-}: Offer): Promise<Result<Application, readonly InstallationFault[]>> {
+export async function serveApplication(offer: Offer): Promise<Result<Application, readonly InstallationFault[]>> {
   const pageWasBuilt = await isPageOutdated()
   if (pageWasBuilt) {
-    onBuild()
+    offer.onBuild()
     const built = await buildPage()
     if (!built.ok) return refuse([built.refusal])
   }
-  const api = createApp({ region, ports: installation.ports, report })
-  const server = await listen(
-    site((request) => api.fetch(request), await readPage(pageFolder)),
-    port,
-  )
+  const server = await opened(offer)
   if (!server.ok) return refuse([server.refusal])
-  const expiry = expiryOf(installation.ports, region, report)
+  const expiry = expiryOf(offer.installation.ports, offer.region, offer.report)
   return accept({
     url: server.value.url,
     pageWasBuilt,
@@ -55,6 +53,27 @@ export async function serveApplication({
       await server.value[Symbol.asyncDispose]()
     },
   })
+}
+
+/** The server with page, API and, if people sign in here, the provider. */
+async function opened({ installation, region, port, report, signIn: setting, log }: Offer) {
+  const provider = await providerOf(setting, { installation, region, report })
+  if (!provider.ok) return provider
+  const { issuer, signIn, handle } = provider.value
+  const { ports } = installation
+  const api = createApp({ ports, authenticate: authenticator(issuer), signIn, limit: requestLimit(), report, log })
+  const page = new Map([...(await readPage(pageFolder)), ...(await readReference())])
+  return listen(
+    site((request) => api.fetch(request), page, elsewhere(signIn)),
+    port,
+    handle,
+  )
+}
+
+/** Where the page asks for tokens, if that is not here. */
+const elsewhere = ({ tokenEndpoint }: ApiContext['signIn']): string[] => {
+  const address = URL.parse(tokenEndpoint)
+  return address === null ? [] : [address.origin]
 }
 
 /** Resolves when the process is asked to end; asked a second time, it ends at once. */

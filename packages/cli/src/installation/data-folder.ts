@@ -14,8 +14,10 @@ export interface DataFolder {
   readonly path: string
   /** The file of the database engine. */
   readonly engineFile: string
-  /** Keeps a document under `exports` and returns its path. */
-  readonly keepExport: (name: string, content: string) => Promise<string>
+  /** The file of the keys with which the local provider signs. */
+  readonly keysFile: string
+  /** Where the states before imports are kept. */
+  readonly exportsPath: string
 }
 
 /** The folder, made if it is not there; one that holds anything that is not ours is left alone. */
@@ -25,12 +27,8 @@ export async function openDataFolder(path = usualFolder): Promise<Result<DataFol
     ? accept({
         path,
         engineFile: join(path, engineName),
-        keepExport: async (name, content) => {
-          await mkdir(join(path, 'exports'), { recursive: true })
-          const file = join(path, 'exports', name)
-          await writeFile(file, content, { mode: 0o600 })
-          return file
-        },
+        keysFile: join(path, 'provider-keys.json'),
+        exportsPath: join(path, 'exports'),
       })
     : refuse(fault)
 }

@@ -10,5 +10,7 @@ export type InstallationFault = { readonly at: string } & (
   | { readonly code: 'no-region-stored' | 'region-changing' | 'output-unwritable' }
   | { readonly code: 'region-unknown' | 'several-regions'; readonly known: readonly string[] }
   | { readonly code: 'file-of-other-region'; readonly region: string }
+  | { readonly code: 'setting-wrong' }
+  | { readonly code: 'issuer-unusable'; readonly reason: string }
   | { readonly code: 'page-not-built'; readonly detail: string }
 )

@@ -3,9 +3,12 @@ import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
+import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
+import { remainsStore } from '@vertretbar/store/remains'
 import { ensureTable } from '@vertretbar/store/table'
+import { keptRegions } from '@vertretbar/usecases/kept-regions'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { StoreUnavailable } from '@vertretbar/usecases/store-unavailable'
 import { ulid } from 'ulid'
@@ -14,6 +17,7 @@ import { type DataFolder, openDataFolder } from './data-folder.ts'
 import { type EngineRefusal, startEngine } from './engine.ts'
 import { completeEnvironment, endpointVariable, namedEndpoint, useEngine } from './environment.ts'
 import type { InstallationFault } from './fault.ts'
+import { exportFolder } from './kept-exports.ts'
 import { planQueue } from './plan-queue.ts'
 
 /** What is stored on this machine, open; disposing of it ends engine and planning thread. */
@@ -48,7 +52,7 @@ export async function openInstallation({
   stack.defer(() => database.client.destroy())
   const unreachable = await makeTable(() => ensureTable(database.client, table))
   if (unreachable !== undefined) return refuse([unreachable])
-  const regions = regionStore(database)
+  const regions = keptRegions(regionStore(database), now)
   const jobs = planJobStore({ ...database, now })
   let isClosing = false
   // A plan that the end cuts off has not failed, and nobody is there to be told.
@@ -66,6 +70,9 @@ export async function openInstallation({
       ledger: ledgerStore(database),
       audit: auditStore(database),
       identities: identityStore(database),
+      outbox: outboxStore(database),
+      remains: remainsStore(database),
+      exports: exportFolder(folder.value.exportsPath, now),
       enqueuePlan: queue.enqueue,
       now,
       newId: ulid,

@@ -4,6 +4,8 @@ import { getRequestListener } from '@hono/node-server'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import * as z from 'zod'
 import type { InstallationFault } from './fault.ts'
+import { providerPath } from './provider/local-issuer.ts'
+import type { Handle } from './provider/provider.ts'
 import type { Answer } from './site.ts'
 
 /** A server that only programs of this machine reach; disposing of it lets open answers end. */
@@ -17,12 +19,20 @@ const graceMilliseconds = 2000
 const Address = z.object({ port: z.int() })
 const SystemError = z.object({ code: z.string() })
 
-/** Listens on this machine alone, at a port or, for 0, at any that is free. */
-export async function listen(answer: Answer, port: number): Promise<Result<LocalServer, InstallationFault>> {
+/**
+ * Listens on this machine alone, at a port or, for 0, at any that is free; if people sign in here, what asks for the
+ * provider is the provider's.
+ */
+export async function listen(
+  answer: Answer,
+  port: number,
+  provider?: Handle,
+): Promise<Result<LocalServer, InstallationFault>> {
   const listener = getRequestListener(answer)
   const server = createServer((incoming, outgoing) => {
-    if (comesFromHere(incoming)) void listener(incoming, outgoing)
-    else refuseStranger(outgoing)
+    if (!comesFromHere(incoming)) refuseStranger(outgoing)
+    else if (provider !== undefined && incoming.url?.startsWith(`${providerPath}/`)) provider(incoming, outgoing)
+    else void listener(incoming, outgoing)
   })
   try {
     server.listen({ port, host: loopback })

@@ -1,3 +1,4 @@
+import { operator } from '@vertretbar/domain/actor'
 import { changed } from '@vertretbar/domain/change'
 import type { Command as DomainCommand } from '@vertretbar/domain/command'
 import type { Effect } from '@vertretbar/domain/effect'
@@ -25,7 +26,7 @@ export const changePreviewed =
       const asked = await read(call, open)
       if (!asked.ok) return asked
       const { command, origin } = asked.value
-      const seen = preview(open.ports, open.snapshot, command)
+      const seen = preview(open.ports, open.snapshot, { command, actor: operator })
       if (!seen.ok && !call.apply) return refuse(orderRefusals(seen.refusal, origin))
       const effect = seen.ok ? seen.value : undefined
       const effectText = (): Promise<string[]> => effectTexts(effect, { open, command }, surroundings)

@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import type { Booking } from '../booking.ts'
+import { dateInGermany } from '../calendar.ts'
 import type { Change } from '../change.ts'
 import { type Decide, decision } from '../decision.ts'
+import { deputiesOfNone } from '../deputies.ts'
 import { type Day, dateOf, type LocalDate } from '../half-day.ts'
+import { millisecondsOf } from '../instant.ts'
 import type { Region } from '../region.ts'
 import { accept } from '../result.ts'
 
@@ -22,6 +25,7 @@ export const deleteExpired: Decide<z.infer<typeof DeleteExpired>> = ({ index: { 
 /** All that has been kept for long enough on a day. */
 export function expired(region: Region, today: Day): Change[] {
   const isExpired = expiredBefore(keptFrom(today))
+  const members = (region.members ?? []).filter(({ validTo }) => isExpired(validTo))
   return [
     ...removals(
       'absences',
@@ -35,10 +39,8 @@ export function expired(region: Region, today: Day): Change[] {
       'gapMarks',
       (region.gapMarks ?? []).filter(({ halfDays }) => isExpired(lastOf(halfDays.map((one) => one.halfDay)))),
     ),
-    ...removals(
-      'members',
-      (region.members ?? []).filter(({ validTo }) => isExpired(validTo)),
-    ),
+    ...removals('members', members),
+    ...deputiesOfNone(region, members),
     ...region.refusals
       .filter(({ halfDay }) => isExpired(halfDay.slice(0, 10)))
       .map((refusal): Change => ({ kind: 'remove-refusal', refusal })),
@@ -58,10 +60,12 @@ function keptFrom(today: Day): LocalDate {
   return `${before}-${month === '02' && day === '29' ? '28' : day}`
 }
 
-/** When a booking ended or was settled; what a file says less of, is taken to be over with its last half-day. */
+/** The day in Germany when a booking ended or was settled; what a file says less of, is over with its last half-day. */
 function closedOn({ status, closedAt, halfDays, released = [] }: Booking): LocalDate | undefined {
   if (status !== 'ended' && status !== 'reconciled') return undefined
-  return closedAt?.slice(0, 10) ?? lastOf([...halfDays, ...released.flatMap((one) => one.halfDays)])
+  return closedAt === undefined
+    ? lastOf([...halfDays, ...released.flatMap((one) => one.halfDays)])
+    : dateInGermany(millisecondsOf(closedAt))
 }
 
 const lastOf = (halfDays: readonly string[]): LocalDate | undefined => halfDays.toSorted().at(-1)?.slice(0, 10)

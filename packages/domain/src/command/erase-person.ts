@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { isLive } from '../booking.ts'
+import { type Booking, isLive, isOver } from '../booking.ts'
 import type { Change } from '../change.ts'
 import { type Decide, decision } from '../decision.ts'
+import { deputiesOfNone } from '../deputies.ts'
 import { type Day, dateOf } from '../half-day.ts'
 import { SpecialistId } from '../identifier.ts'
 import { accept, refuse } from '../result.ts'
@@ -25,10 +26,10 @@ export const erasePerson: Decide<z.infer<typeof ErasePerson>> = (
   const person = region.specialists.find((one) => one.id === id)
   if (person === undefined) return refuse({ code: 'unknown', what: 'specialist', id })
   const bookings = region.bookings.filter(({ specialist }) => specialist === id)
-  const unsettled = bookings.filter((one) => isLive(one) && one.status !== 'reconciled')
+  const unsettled = bookings.filter((one) => isLive(one) && !isSettled(one, context.today))
   if (unsettled.length > 0) return refuse({ code: 'unsettled', bookings: unsettled.map((one) => one.id) })
-  const nobody = nobodyAt(person, { id: context.newId(), today: context.today })
   const members = (region.members ?? []).filter(({ specialist }) => specialist === id)
+  const nobody = nobodyAt(person, { id: context.newId(), today: context.today })
   return accept(
     decision([
       ...region.absences.filter(({ specialist }) => specialist === id).map((one) => removal('absences', one.id)),
@@ -36,19 +37,17 @@ export const erasePerson: Decide<z.infer<typeof ErasePerson>> = (
         .filter(({ specialist }) => specialist === id)
         .map((refusal): Change => ({ kind: 'remove-refusal', refusal })),
       ...members.map((one) => removal('members', one.id)),
-      // Nobody can be the deputy of whom nobody is.
-      ...(region.members ?? []).flatMap((one): Change[] => {
-        const left = one.deputyOf?.filter((other) => !members.some((gone) => gone.id === other))
-        return left === undefined || left.length === one.deputyOf?.length || members.includes(one)
-          ? []
-          : [{ kind: 'put', in: 'members', member: { ...one, deputyOf: left } }]
-      }),
+      ...deputiesOfNone(region, members),
       { kind: 'put', in: 'specialists', member: nobody },
       ...bookings.map((one): Change => ({ kind: 'put', in: 'bookings', member: { ...one, specialist: nobody.id } })),
       removal('specialists', id),
     ]),
   )
 }
+
+/** What a file settles ahead of its time can still be changed by what becomes of the person. */
+const isSettled = ({ status, halfDays }: Booking, today: Day): boolean =>
+  status === 'reconciled' && halfDays.every((halfDay) => isOver(halfDay, today))
 
 const removal = (list: 'absences' | 'members' | 'specialists', id: string): Change => ({ kind: 'remove', in: list, id })
 

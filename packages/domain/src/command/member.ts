@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Change, changed } from '../change.ts'
 import type { CommandRefusal } from '../command-refusal.ts'
-import { type Decide, decision } from '../decision.ts'
+import { type Context, type Decide, decision } from '../decision.ts'
 import { dateOf, LocalDate } from '../half-day.ts'
 import { Id } from '../identifier.ts'
 import { instantOf, millisecondsOf } from '../instant.ts'
@@ -52,54 +52,55 @@ const invitationOf = (code: string, now: number) => ({ code, expiresAt: instantO
 
 /** Stored if all that it names is there. */
 export const inviteMember: Decide<z.infer<typeof InviteMember>> = ({ index: { region } }, { fields, code }, context) =>
-  stored(region, { ...fields, id: context.newId(), invitation: invitationOf(code, context.now) })
+  stored(region, { ...fields, id: context.newId(), invitation: invitationOf(code, context.now) }, context)
 
 /** The same for somebody who is known. */
-export const changeMember: Decide<z.infer<typeof ChangeMember>> = ({ index: { region } }, { member: id, fields }) => {
+export const changeMember: Decide<z.infer<typeof ChangeMember>> = (
+  { index: { region } },
+  { member: id, fields },
+  context,
+) => {
   const found = memberIn(region, id)
   if (!found.ok) return found
   const { identity, invitation } = found.value
-  return stored(region, { ...fields, id, ...(identity && { identity }), ...(invitation && { invitation }) })
+  const login = { ...(identity && { identity }), ...(invitation && { invitation }) }
+  return stored(region, { ...fields, id, ...login }, context)
 }
 
 /** What was agreed to, noted and written stays; so does, for a time, who it was. */
-export const endMember: Decide<z.infer<typeof EndMember>> = ({ index: { region } }, { member: id, validTo }) => {
+export const endMember: Decide<z.infer<typeof EndMember>> = (
+  { index: { region } },
+  { member: id, validTo },
+  context,
+) => {
   const found = memberIn(region, id)
   if (!found.ok) return found
   const { invitation: _, ...member } = found.value
   // Somebody who was to begin later never does: the period is that one day before.
-  return stored(region, { ...member, validTo, validFrom: member.validFrom < validTo ? member.validFrom : validTo })
+  const [validFrom = validTo] = [member.validFrom, validTo].toSorted()
+  return stored(region, { ...member, validFrom, validTo }, context)
 }
 
 /** Nobody is known by the old login any more. */
 export const renewInvitation: Decide<z.infer<typeof RenewInvitation>> = (
   { index: { region } },
   { member: id, code },
-  { now },
+  context,
 ) => {
   const found = memberIn(region, id)
   if (!found.ok) return found
   const { identity: _, ...member } = found.value
-  return stored(region, { ...member, invitation: invitationOf(code, now) })
+  return stored(region, { ...member, invitation: invitationOf(code, context.now) }, context)
 }
 
-/** The code is spent with that. A login belongs to one member of those that are not over. */
+/** The code is spent with that. */
 export const bindMember: Decide<z.infer<typeof BindMember>> = ({ index: { region } }, { code, identity }, context) => {
-  const members = region.members ?? []
-  const today = dateOf(context.today)
-  const invited = members.find(
+  const invited = (region.members ?? []).find(
     ({ invitation }) => invitation?.code === code && context.now < millisecondsOf(invitation.expiresAt),
   )
   if (invited === undefined) return refuse({ code: 'unknown', what: 'member', id: code })
-  const isTaken = members.some(
-    (other) =>
-      other.identity?.issuer === identity.issuer &&
-      other.identity.subject === identity.subject &&
-      (other.validTo === undefined || today <= other.validTo),
-  )
-  if (isTaken) return refuse({ code: 'identity-taken' })
   const { invitation: _, ...member } = invited
-  return stored(region, { ...member, identity })
+  return stored(region, { ...member, identity }, context)
 }
 
 function memberIn({ members = [] }: Region, id: string): Result<Member, CommandRefusal> {
@@ -107,16 +108,30 @@ function memberIn({ members = [] }: Region, id: string): Result<Member, CommandR
   return found === undefined ? refuse({ code: 'unknown', what: 'member', id }) : accept(found)
 }
 
-/** The region with the member, if it holds together; places are told in the fields of the command. */
-function stored(region: Region, member: Member): ReturnType<Decide<z.infer<typeof EndMember>>> {
+/**
+ * The region with the member, if it holds together; places are told in the fields of the command. A login belongs to one
+ * member of those that are not over, whichever way they come to be so.
+ */
+function stored(region: Region, member: Member, { today }: Context): ReturnType<Decide<z.infer<typeof EndMember>>> {
   const change: Change = { kind: 'put', in: 'members', member }
   const next = changed(region, [change])
   const place = `/members/${(next.members ?? []).findIndex(({ id }) => id === member.id)}`
   const problems = regionProblems(next)
-  return problems.length === 0
-    ? accept(decision([change]))
-    : refuse({ code: 'invalid', problems: problems.map((problem) => inFields(problem, place)) })
+  if (problems.length > 0)
+    return refuse({ code: 'invalid', problems: problems.map((problem) => inFields(problem, place)) })
+  const isTaken = (region.members ?? []).some(
+    (other) => other.id !== member.id && isSameLogin(other, member) && [other, member].every(isNotOver(dateOf(today))),
+  )
+  return isTaken ? refuse({ code: 'identity-taken' }) : accept(decision([change]))
 }
+
+const isSameLogin = ({ identity: one }: Member, { identity: other }: Member): boolean =>
+  one !== undefined && one.issuer === other?.issuer && one.subject === other.subject
+
+const isNotOver =
+  (today: string) =>
+  ({ validTo }: Member): boolean =>
+    validTo === undefined || today <= validTo
 
 const inFields = (problem: Problem, place: string): Problem => ({
   ...problem,

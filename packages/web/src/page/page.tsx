@@ -2,6 +2,10 @@ import { useEffect } from 'react'
 import { type Address, queryOf } from '../address/address.ts'
 import { type Go, useAddress } from '../address/use-address.ts'
 import { BoardScreen } from '../board/board-screen.tsx'
+import { OperatorScreen } from '../sign-in/operator-screen.tsx'
+import { type SignInState, useSignInState } from '../sign-in/state.ts'
+import { Threshold } from '../sign-in/threshold.tsx'
+import { WhoIsThere } from '../sign-in/who-is-there.tsx'
 import { SpeechContext, speeches, useSpeech } from '../words/catalogue.ts'
 import { Mishap } from './mishap.tsx'
 
@@ -10,6 +14,7 @@ export function Page() {
   const [address, go] = useAddress()
   const speech = speeches[address.language]
   const { words } = speech
+  const state = useSignInState()
   useEffect(() => {
     document.documentElement.lang = address.language
   }, [address.language])
@@ -24,15 +29,25 @@ export function Page() {
           {words.product}
           <span className="brand-screen">{words.pageName}</span>
         </p>
+        {state.kind === 'in' && <WhoIsThere me={state.me} />}
         <Languages address={address} go={go} />
       </header>
       <main id="content" tabIndex={-1} className="page-main">
         <Mishap>
-          <BoardScreen address={address} go={go} />
+          <Screen state={state} address={address} go={go} />
         </Mishap>
       </main>
     </SpeechContext>
   )
+}
+
+/** The screen for whoever is there. */
+function Screen({ state, address, go }: { readonly state: SignInState; readonly address: Address; readonly go: Go }) {
+  if (state.kind !== 'in') return <Threshold state={state} />
+  const { roles, asDeputy } = state.me
+  // Whoever runs the installation sees nothing of what it is for.
+  if ([...roles, ...asDeputy].every(({ role }) => role === 'operator')) return <OperatorScreen />
+  return <BoardScreen address={address} go={go} />
 }
 
 /** The choice of language; links, so that they can be opened beside, that change the page without loading it again. */

@@ -1,6 +1,7 @@
 import { count, figure, gaps, halfDays, people } from './english-count.ts'
 import { englishReasons } from './english-reasons.ts'
 import type { Words } from './german.ts'
+import { signInEnglish } from './sign-in-english.ts'
 
 /** Every text of the page in English. */
 export const english: Words = {
@@ -9,6 +10,7 @@ export const english: Words = {
   halfDays,
   people,
   ...englishReasons,
+  ...signInEnglish,
 
   product: 'Vertretbar',
   pageName: 'Cover plan',

@@ -1,5 +1,6 @@
 import { count, figure, gaps, halfDays, people } from './german-count.ts'
 import { germanReasons } from './german-reasons.ts'
+import { signInGerman } from './sign-in-german.ts'
 
 /** Every text of the page in German. Its keys are the one list: a language that lacks one does not compile. */
 export const german = {
@@ -8,6 +9,7 @@ export const german = {
   halfDays,
   people,
   ...germanReasons,
+  ...signInGerman,
 
   product: 'Vertretbar',
   pageName: 'Vertretungsplan',

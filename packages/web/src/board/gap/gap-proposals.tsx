@@ -1,3 +1,4 @@
+import { useMay } from '../../sign-in/state.ts'
 import { useSpeech } from '../../words/catalogue.ts'
 import type { Gap } from '../gap-key.ts'
 import { type GapOutcome, outcomeOf, type PlanEffect } from '../plan-effect.ts'
@@ -11,13 +12,14 @@ import { WhatHelps } from './what-helps.tsx'
 export function GapProposals({ gap, source }: { readonly gap: Gap; readonly source: GapSource }) {
   const { words } = useSpeech()
   const { effect } = source
+  const unplanned = useMay('plan') ? words.noProposalYet : words.othersPlan
   const outcome = effect && outcomeOf(gap, effect)
   return (
     <>
       <AlreadyRequested gap={gap} source={source} />
       <h3>{words.proposals}</h3>
       {effect === undefined || outcome === undefined ? (
-        <p className="note">{effect === undefined ? words.noProposalYet : words.notInPlan}</p>
+        <p className="note">{effect === undefined ? unplanned : words.notInPlan}</p>
       ) : (
         <Outcome gap={gap} outcome={outcome} effect={effect} source={source} />
       )}

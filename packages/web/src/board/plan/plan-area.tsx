@@ -1,6 +1,7 @@
 import type { Go } from '../../address/use-address.ts'
 import type { BoardData } from '../../server/load-board.ts'
 import type { Planning } from '../../server/use-plan.ts'
+import { useMay } from '../../sign-in/state.ts'
 import { useSpeech } from '../../words/catalogue.ts'
 import type { BoardModel } from '../use-board-model.ts'
 import { isUnderWay, PlanProgress } from './plan-progress.tsx'
@@ -18,18 +19,21 @@ export function PlanArea(props: {
   const { planning, model, data, go, onStart } = props
   const { words } = useSpeech()
   const { effect } = model.source
+  const mayPlan = useMay('plan')
   const isBusy = isUnderWay(planning)
   const isOutdated = planning.kind === 'known' && planning.job.version !== data.region.version
   return (
     <>
-      <button
-        type="button"
-        className="kern-btn kern-btn--primary plan-button"
-        aria-disabled={isBusy}
-        onClick={() => (isBusy ? undefined : onStart(data.ahead.from, data.ahead.to))}
-      >
-        <span className="kern-label">{effect === undefined ? words.plan : words.planAgain}</span>
-      </button>
+      {mayPlan && (
+        <button
+          type="button"
+          className="kern-btn kern-btn--primary plan-button"
+          aria-disabled={isBusy}
+          onClick={() => (isBusy ? undefined : onStart(data.ahead.from, data.ahead.to))}
+        >
+          <span className="kern-label">{effect === undefined ? words.plan : words.planAgain}</span>
+        </button>
+      )}
       <p role="status" className="kern-sr-only">
         {isBusy ? words.planning : effect === undefined ? '' : resultText(effect, data.ahead.gaps, words)}
       </p>

@@ -1,0 +1,28 @@
+import { kind as audit } from './audit.ts'
+import { kind as auditSecret } from './audit-names.ts'
+import { kind as directory } from './directory.ts'
+import { unreachable } from './generation.ts'
+import { kind as head } from './head.ts'
+import { kind as membership } from './identities.ts'
+import { kinds } from './items.ts'
+import { kind as keyed } from './keyed.ts'
+import { kind as ledger } from './ledger.ts'
+import { kind as message } from './outbox.ts'
+import { kind as job } from './plan-jobs.ts'
+import { kind as remains } from './remains.ts'
+
+/** Every kind of thing that the table holds, with the schema by which it is read. */
+export const storedKinds = [
+  ...Object.values(kinds),
+  audit,
+  auditSecret,
+  directory,
+  head,
+  job,
+  keyed,
+  ledger,
+  membership,
+  message,
+  remains,
+  unreachable,
+]
