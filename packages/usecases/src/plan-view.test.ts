@@ -123,6 +123,21 @@ describe('the assignments of a plan', () => {
     expect(JSON.stringify(told('the HR manager who asks'))).not.toContain('city-p')
   })
 
+  it('of two who do the same are told apart by why they do it, whatever they are called', () => {
+    const toldOf = (ids: readonly string[]) => {
+      const both = ids.map((id) => into(id, thursday))
+      const reasons = both.map((assignment, at) => ({
+        assignment,
+        passed: at === 0 ? (['refused'] as const) : (['conflict'] as const),
+        shortNotice: [],
+        part: levels,
+      }))
+      const planned = { ...job, plan: { ...plan, assignments: both } }
+      return told('the HR manager who asks', { ...planned, explanation: { ...explanation, assignments: reasons } })
+    }
+    expect(toldOf(['city-p2', 'city-p1'])).toEqual(toldOf(['city-p1', 'city-p2']))
+  })
+
   it('of people who have left since are told to nobody', () => {
     const gone = { ...job, plan: { ...plan, assignments: [into('city-p9', thursday)] } }
     expect(told('the coordinator', gone).plan?.assignments).toEqual([])
@@ -131,11 +146,11 @@ describe('the assignments of a plan', () => {
   it('can be asked for by their places', () => {
     const viewer = viewerOf('the HR manager who asks')
     const asked = { plan: 'job', mode: 'remote' } as const
-    expect(requestsOfPlan(viewer, plan, { ...asked, assignments: [0] })).toMatchObject({
+    expect(requestsOfPlan(viewer, { plan }, { ...asked, assignments: [0] })).toMatchObject({
       ok: true,
       value: { proposals: [{ ...into('city-p2', wednesday, afternoon), mode: 'remote' }] },
     })
-    expect(requestsOfPlan(viewer, plan, { ...asked, assignments: [1, 2] })).toEqual({
+    expect(requestsOfPlan(viewer, { plan }, { ...asked, assignments: [1, 2] })).toEqual({
       ok: false,
       refusal: {
         code: 'invalid',
@@ -143,7 +158,7 @@ describe('the assignments of a plan', () => {
       },
     })
     const lender = viewerOf('the HR manager of a partner')
-    expect(requestsOfPlan(lender, plan, { ...asked, assignments: [0] })).toEqual({
+    expect(requestsOfPlan(lender, { plan }, { ...asked, assignments: [0] })).toEqual({
       ok: false,
       refusal: { code: 'forbidden' },
     })
