@@ -127,7 +127,7 @@ describe('what has been kept for as long as it may be', () => {
       const ports = await aged()
       const dying = elsewhere(ports)
       dieAtWrite(dying, when)
-      await sweepRetention(dying, id).catch((error: unknown) => expect(error).toBeInstanceOf(Died))
+      await expect(sweepRetention(dying, id)).rejects.toThrow(Died)
       await sweepRetention(elsewhere(ports), id)
       expect(await stored(ports)).not.toMatch(expiredIds)
       expect((await actions(ports)).filter((action) => action === 'delete-expired clock')).toHaveLength(1)
