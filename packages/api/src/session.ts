@@ -37,7 +37,8 @@ export const router = (): OpenAPIHono<ApiEnv> => new OpenAPIHono<ApiEnv>()
 /** What members are told is for them alone: no cache between gives it to anybody else. */
 export const answersPrivately: MiddlewareHandler<ApiEnv> = async (c, next) => {
   await next()
-  c.header('Cache-Control', 'private, no-cache')
+  // What is told once, or of oneself alone, is not even kept there.
+  if (c.res.headers.get('Cache-Control') !== 'no-store') c.header('Cache-Control', 'private, no-cache')
   c.header('Vary', 'Authorization')
 }
 
