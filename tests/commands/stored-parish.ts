@@ -42,7 +42,7 @@ export const elsewhere = ({ database, clock }: Installed): Installed => portsOn(
 
 /** Gives a command. */
 export const give = (ports: Installed, command: Command, order: Partial<Order> = {}) =>
-  execute<never>(ports, { region: id, command, actor: { kind: 'console', id: 'clerk-7' }, key: undefined, ...order })
+  execute(ports, { region: id, command, actor: { kind: 'console', id: 'clerk-7' }, key: undefined, ...order })
 
 /** Gives a command and, as long as the machine is too busy for it, gives it again under the same key. */
 export async function decidedOn(ports: Installed, command: Command, order: Partial<Order> = {}) {

@@ -7,6 +7,7 @@ import { expiryOf } from './expiry.ts'
 import type { InstallationFault } from './fault.ts'
 import type { Installation } from './installation.ts'
 import { readPage } from './page.ts'
+import { readReference } from './reference/reference-page.ts'
 import { requestLimit } from './request-limit.ts'
 import { listen } from './server.ts'
 import { providerOf } from './sign-in-provider.ts'
@@ -61,9 +62,9 @@ async function opened({ installation, region, port, report, signIn: setting, log
   const { issuer, signIn, handle } = provider.value
   const { ports } = installation
   const api = createApp({ ports, authenticate: authenticator(issuer), signIn, limit: requestLimit(), report, log })
-  const page = await readPage(pageFolder)
+  const pages = new Map([...(await readPage(pageFolder)), ...(await readReference())])
   return listen(
-    site((request) => api.fetch(request), page, elsewhere(signIn)),
+    site((request) => api.fetch(request), pages, elsewhere(signIn)),
     port,
     handle,
   )

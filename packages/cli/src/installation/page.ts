@@ -22,7 +22,8 @@ export async function readPage(folder: string): Promise<Page> {
   return new Map(await Promise.all(files))
 }
 
-function pageFile(address: string, bytes: Uint8Array<ArrayBuffer>): PageFile {
+/** A file as it is answered at an address. */
+export function pageFile(address: string, bytes: Uint8Array<ArrayBuffer>): PageFile {
   const digest = createHash('sha256').update(bytes).digest('base64url')
   return {
     bytes,

@@ -10,14 +10,14 @@ export function site(api: Answer, page: Page, asks: readonly string[]): Answer {
   const headers = Object.entries({ 'Content-Security-Policy': policy.join('; '), ...securityHeaders })
   return async (request) => {
     const response = apiAddress.test(new URL(request.url).pathname) ? await api(request) : answerFromPage(page, request)
-    for (const [name, value] of headers) response.headers.set(name, value)
+    for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value)
     return response
   }
 }
 
 const apiAddress = /^\/(?:v1|healthz|sign-in|openapi\.json)(?:\/|$)/
 
-/** Everything the page needs is its own: no other origin may be loaded, framed, told of, or sent to. */
+/** Everything a page needs, if it says nothing else, is its own: no other origin may be loaded, framed, told of, or sent to. */
 const ownOnly = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 
 const securityHeaders = {
