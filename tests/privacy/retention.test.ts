@@ -175,9 +175,12 @@ describe('a sweep also deletes', () => {
 
   it('kept exports after thirty days, by the time in their names, and nothing else in their folder', async () => {
     const ports = await aged()
-    const state = { region: id, version: 1 }
-    const old = await ports.exports.keep({ ...state, at: at - exportDays * day - 1000 }, '{}')
-    await ports.exports.keep({ ...state, at: at - exportDays * day }, '{}')
+    const state = await standing(ports.regions, id)
+    ports.clock.now = at - exportDays * day - 1000
+    const old = await ports.exports.keep(state)
+    ports.clock.now = at - exportDays * day
+    await ports.exports.keep(state)
+    ports.clock.now = at
     expect((await sweepRetention(ports, id)).deletedExports).toEqual([old])
     expect((await sweepRetention(ports, id)).deletedExports).toEqual([])
   })

@@ -6,7 +6,7 @@ import type { Ports } from './ports.ts'
 export type RemainsPorts = Pick<Ports, 'remains' | 'exports'>
 
 /** Who is to be erased, by whom, and under which key. */
-export interface ErasureOrder extends Omit<Order, 'command'> {
+export interface ErasureOrder extends Omit<Order, 'command' | 'provided'> {
   readonly specialist: string
 }
 
