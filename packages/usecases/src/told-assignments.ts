@@ -102,7 +102,12 @@ function told(viewer: Viewer, assignments: readonly Untold[]): SeenAssignment[] 
       return { ...one, view, order: JSON.stringify([authority, number === undefined, name, cover]) }
     })
     .toSorted((a, b) => compare(a.order, b.order))
-    .map(({ order: _, ...seen }) => seen)
+    .map(withoutOrder)
+}
+
+function withoutOrder<Seen extends { readonly order: string }>(one: Seen): Omit<Seen, 'order'> {
+  const { order: _, ...seen } = one
+  return seen
 }
 
 /** An assignment without whose it is. */
