@@ -17,7 +17,13 @@ import { router, sessionOf, withinLimit } from './session.ts'
 
 /** The code of an invitation, as it was told to whoever is invited. */
 const AskedMembership = z
-  .strictObject({ code: z.string().min(1).max(200) })
+  .strictObject({
+    code: z
+      .string()
+      .min(1)
+      .max(200)
+      .regex(/^[ -~]+$/),
+  })
   .readonly()
   .meta({ id: 'AskedMembership' })
 
