@@ -103,7 +103,7 @@ const whoIn = (list: readonly object[] = []): string[] =>
   )
 const person = (number: number) => JSON.stringify({ authority: 'city', person: number })
 
-/** A plan in which two do the same for different reasons, as it is told. */
+/** A plan in which two do the same and have kept other rules by it. */
 const toldOf = (ids: readonly string[]) => {
   const both = ids.map((id) => into(id, thursday))
   const reasons = both.map((assignment, at) => ({
