@@ -27,7 +27,10 @@ function region(): Region {
   const past = { specialist: 'c2', authority: 'parish', area: 'payroll', agreement: 'pool' } as const
   return {
     ...whole,
-    absences: [...whole.absences, { id: 'long-ago', specialist: 'c2', from: '2025-11-03/am', to: '2025-11-04/pm' }],
+    absences: [
+      ...whole.absences.filter((one) => one.id === 'away'),
+      { id: 'long-ago', specialist: 'c2', from: '2025-11-03/am', to: '2025-11-04/pm' },
+    ],
     bookings: [
       ...whole.bookings,
       { ...past, id: 'old', halfDays: ['2025-10-06/am'], status: 'reconciled' },

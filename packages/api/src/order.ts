@@ -32,6 +32,7 @@ export const MatchHeader = KeyHeader.extend({
     .string()
     .min(1)
     .max(500)
+    .regex(/^.+$/)
     .optional()
     .describe('The `ETag` of what is to be changed, as it was last read.'),
 })

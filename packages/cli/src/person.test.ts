@@ -76,9 +76,9 @@ describe('person', processes, () => {
   })
 })
 
-describe('retention', processes, () => {
-  const inAYear = (line: string) => vertretbar([...line.split(' '), ...folder.data, '--today', '2028-03-01'])
+const inAYear = (line: string) => vertretbar([...line.split(' '), ...folder.data, '--today', '2028-03-01'])
 
+describe('retention', processes, () => {
   it('shows what is due, deletes it when told to, and then finds nothing', async () => {
     const shown = await inAYear('retention')
     expect(shown.stdout).toMatch(/^Probelauf, nichts ist gespeichert\n\nLange genug aufbewahrt: \d\d+ Abwesenheiten, /)
