@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import { type Action, policy } from '@vertretbar/domain/access-policy'
 import { createMiddleware } from 'hono/factory'
+import { namesItsKind, readsJson } from './json-body.ts'
 import { refusal } from './problem.ts'
 import type { ApiEnv } from './session.ts'
 
@@ -14,20 +15,21 @@ export const guarded = <const Path extends string, Config extends Omit<RouteConf
     ...config,
     'x-action': action,
     security: [{ login: [] }],
-    middleware: [permitted(action), ...(config.request?.body === undefined ? [] : [namesItsKind])] as const,
+    middleware: [permitted(action), ...readingOf(config)] as const,
   })
+
+/** How the body of a route is read: JSON by its text, any other kind by the route itself. */
+function readingOf({ request }: Pick<RouteConfig, 'request'>) {
+  const kinds = Object.keys(request?.body?.content ?? {})
+  if (kinds.length === 0) return []
+  return [kinds.every((kind) => kind === 'application/json') ? readsJson : namesItsKind]
+}
 
 const permitted = (action: Action) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     if (!c.get('session').access.mayAtAll(action)) throw refusal(c, 'forbidden')
     return next()
   })
-
-/** Without a kind a body is not even looked at: none at all would pass for an empty one. */
-const namesItsKind = createMiddleware<ApiEnv>(async (c, next) => {
-  if (c.req.header('Content-Type') === undefined) throw refusal(c, 'unsupported-media-type')
-  return next()
-})
 
 /** The right that a route takes; undefined where it takes none. */
 export function actionOf(route: object): Action | undefined {

@@ -145,10 +145,15 @@ interface Known {
   readonly person: Specialist
 }
 
+function coverOf(assignment: Assignment): Omit<Assignment, 'specialist'> {
+  const { specialist: _, ...cover } = assignment
+  return cover
+}
+
 /** People by number within their authority, in the order of what they do and of nothing else. */
 function numbered(known: readonly Known[]): ReadonlyMap<string, number> {
   const people = [...Map.groupBy(known, ({ person }) => person.id).values()]
-    .map((ones) => ({ ones, facts: JSON.stringify(ones.map(({ assignment: { specialist: _, ...cover } }) => cover)) }))
+    .map((ones) => ({ ones, facts: JSON.stringify(ones.map(({ assignment }) => coverOf(assignment))) }))
     .toSorted((a, b) => compare(a.facts, b.facts))
     .flatMap(({ ones: [first] }) => first?.person ?? [])
   const byAuthority = Map.groupBy(people, ({ authority }) => authority)

@@ -62,9 +62,9 @@ async function opened({ installation, region, port, report, signIn: setting, log
   const { issuer, signIn, handle } = provider.value
   const { ports } = installation
   const api = createApp({ ports, authenticate: authenticator(issuer), signIn, limit: requestLimit(), report, log })
-  const page = new Map([...(await readPage(pageFolder)), ...(await readReference())])
+  const pages = new Map([...(await readPage(pageFolder)), ...(await readReference())])
   return listen(
-    site((request) => api.fetch(request), page, elsewhere(signIn)),
+    site((request) => api.fetch(request), pages, elsewhere(signIn)),
     port,
     handle,
   )
