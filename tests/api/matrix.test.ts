@@ -5,6 +5,7 @@ import { type LocalApi, startLocalApi } from './local-api.ts'
 import type { Example } from './matrix/example.ts'
 import { examples } from './matrix/examples.ts'
 import { expectedStatus } from './matrix/expected.ts'
+import { hasAtAll } from './matrix/policy-reading.ts'
 import { askersRegion, otherRegion, outsiders, type Position, type Viewer, viewers } from './matrix/region.ts'
 import { type Stored, storedWithLogins } from './matrix/stored.ts'
 import { worthlessTokens } from './matrix/tokens.ts'
@@ -34,6 +35,7 @@ const doneJob = (region: string, id: string) => ({
   version: 1,
   revision: 1,
   state: 'failed' as const,
+  askedBy: 'hr-manager',
   request: {
     today: '2026-11-23',
     from: '2027-01-11',
@@ -53,7 +55,9 @@ interface Case {
   readonly example: Example
 }
 
-const membersRoutes = () => routes.filter(({ path }) => path.startsWith('/v1/'))
+/** What makes a login a member takes no membership yet: its own tests say what it takes. */
+const isForMembers = ({ name, path }: Route): boolean => path.startsWith('/v1/') && name !== 'post /v1/me/membership'
+const membersRoutes = () => routes.filter(isForMembers)
 
 const cases = (): Case[] =>
   membersRoutes().flatMap((route) =>
@@ -120,11 +124,11 @@ describe('the matrix', () => {
       const statuses = viewers.flatMap((viewer) =>
         example.at.map((position) => expectedStatus(actionOf(route), example, { viewer, position })),
       )
-      expect([name, statuses.includes(example.status), statuses.some((status) => status >= 400)]).toEqual([
+      expect([
         name,
-        true,
-        true,
-      ])
+        statuses.includes(example.status),
+        isForEverybody(route, example) || statuses.some((status) => status >= 400),
+      ]).toEqual([name, true, true])
     }
   })
 
@@ -135,6 +139,10 @@ describe('the matrix', () => {
     }
   })
 })
+
+/** Whatever is told to everybody who is somebody here. */
+const isForEverybody = (route: Route, { takes, seenBy }: Example): boolean =>
+  takes === undefined && seenBy === undefined && viewers.every((viewer) => hasAtAll(viewer, actionOf(route)))
 
 /** Whatever is there, but not for somebody. */
 const unseen = () =>
@@ -154,7 +162,9 @@ async function told(one: Case, position: Position, viewer: Viewer) {
   const response = await answered(one, position, viewer)
   const headers = [...response.headers].filter(([name]) => name !== 'x-request-id')
   const said =
-    JSON.stringify(one.example.ask(position)).match(/(?:own|partner|foreign|elsewhere|missing)[a-z.-]*/g) ?? []
+    JSON.stringify(one.example.ask(position)).match(
+      /(?:own|partner|foreign|elsewhere|missing)[a-z.-]*|\d{4}-\d\d-\d\d/g,
+    ) ?? []
   const text = said.reduce((known, word) => known.replaceAll(word, '…'), await response.text())
   return { status: response.status, headers, text }
 }

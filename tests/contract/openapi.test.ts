@@ -49,7 +49,8 @@ describe('the description of the API', () => {
   })
 
   it('tells of each route of members its right, and what may stand against any request', () => {
-    const members = routes.filter(({ path }) => path.startsWith('/v1/'))
+    // What makes a login a member takes none of their rights.
+    const members = routes.filter(({ name, path }) => path.startsWith('/v1/') && name !== 'post /v1/me/membership')
     expect(members.length).toBeGreaterThan(20)
     expect(members.filter((route) => route['x-action'] === undefined || route.security === undefined)).toEqual([])
     expect(lacking(({ path }) => (path.startsWith('/v1/') ? ['401', '403', '429', '500', '503'] : []))).toEqual([])

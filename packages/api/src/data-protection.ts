@@ -14,6 +14,4 @@ const getDataProtection = guarded('read-oneself', {
 })
 
 /** `GET /v1/data-protection`. */
-export const dataProtection = router().openapi(getDataProtection, (c) =>
-  c.json(dataProtectionView(), 200, { 'Cache-Control': 'private, no-cache' }),
-)
+export const dataProtection = router().openapi(getDataProtection, (c) => c.json(dataProtectionView(), 200))

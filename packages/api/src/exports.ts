@@ -56,7 +56,6 @@ export function exportRoutes() {
         const session = c.get('session')
         const tag = tagOf(session)
         c.header('ETag', tag)
-        c.header('Cache-Control', 'private, no-cache')
         if (hasAlready(c.req.header('If-None-Match'), tag)) return c.body(null, 304)
         const { snapshot, access, member } = session
         const table = writeTable(

@@ -19,5 +19,5 @@ export const myData = ({ ports }: ApiContext) =>
   router().openapi(getMyData, async (c) => {
     const { snapshot, member } = c.get('session')
     const data = await personData(ports, snapshot, { member: member.id, specialist: member.specialist })
-    return c.json(data, 200, { 'Cache-Control': 'private, no-store' })
+    return c.json(data, 200, { 'Cache-Control': 'no-store' })
   })

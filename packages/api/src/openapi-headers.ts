@@ -32,7 +32,7 @@ export const answerHeaders = {
 
 export type AnswerHeaderName = keyof typeof answerHeaders
 
-/** Which of them an answer of a status has; of a member's route, and where `304` may be the answer too. */
+/** Which of them an answer of a status has; of a member's route, and of what has a tag by which it is known again. */
 export function headersFor(
   status: string,
   { isForMembers, isConditional }: { readonly isForMembers: boolean; readonly isConditional: boolean },
@@ -43,7 +43,7 @@ export function headersFor(
     ...(isForMembers ? (['Vary'] as const) : []),
     ...(status === '201' || status === '202' ? (['Location'] as const) : []),
     ...(isForMembers && status !== '401' ? (['RateLimit', 'RateLimit-Policy'] as const) : []),
-    ...(isConditional && (status === '200' || status === '304') ? (['ETag'] as const) : []),
+    ...(isConditional && ['200', '201', '304'].includes(status) ? (['ETag'] as const) : []),
     ...(status === '401' ? (['WWW-Authenticate'] as const) : []),
     ...(status === '429' || status === '503' ? (['Retry-After'] as const) : []),
   ]

@@ -12,8 +12,9 @@ const lengths: Readonly<Record<string, number>> = {
   HalfDay: '2026-12-07/am'.length,
 }
 
-/** No body, asked or answered, has room for more entries than this. */
+/** No body, asked or answered, has room for more entries than this, nor for a longer text. */
 const mostEntries = 1_000_000
+const longestText = 5_000_000
 
 /**
  * A schema with its limits said in full: those that follow from how numbers, dates and bodies are read, beside those
@@ -42,12 +43,19 @@ function limitsOf(schema: Exclude<DocumentSchema, { $ref: string }>, name: strin
     case 'integer':
       return wholeNumber(schema.minimum, schema.maximum)
     case 'array':
-      return { maxItems: schema.maxItems ?? mostEntries }
+      return entriesOf(schema)
     case 'string':
-      return { ...(length !== undefined && { maxLength: length }), ...patternOf(schema.pattern) }
+      return { maxLength: length ?? schema.maxLength ?? longestText, ...patternOf(schema.pattern) }
     default:
       return {}
   }
+}
+
+/** A tuple has as many entries as it names; what more there could be is said too, for some read nothing else. */
+function entriesOf({ prefixItems, maxItems = mostEntries }: Exclude<DocumentSchema, { $ref: string }>): DocumentSchema {
+  if (prefixItems === undefined) return { maxItems }
+  const all = prefixItems.map((one) => limited(one))
+  return { prefixItems: all, items: all[0] ?? {}, minItems: all.length, maxItems: all.length }
 }
 
 /** A pattern alone: JSON Schema reads all of them as Unicode; the flag that says so is left over from the expression. */

@@ -36,4 +36,6 @@ export const parameterTexts: Readonly<Record<string, string>> = {
   specialist: 'Only those of this person',
   authority: 'Only those of this authority',
   area: 'Only those of this service area',
+  limit: 'How many on a page',
+  need: 'Which need of the requirement, counted from 0',
 }

@@ -76,7 +76,7 @@ const described = (path: string, item: Paths[string]): Paths[string] =>
 function whole(operation: Operation, { method, path }: { readonly method: string; readonly path: string }): Operation {
   const { parameters, requestBody, responses: { default: _, ...responses } = {}, ...others } = operation
   const isForMembers = operation.security !== undefined
-  const isConditional = '304' in responses
+  const isConditional = '304' in responses || method === 'put' || method === 'post'
   const answers: Readonly<Record<string, Answer>> = { ...(method !== 'get' && { 413: tooLarge }), ...responses }
   return {
     ...others,

@@ -22,6 +22,5 @@ export const tagOf = ({ snapshot, today, member }: Session): string =>
 export function answerThing<View extends object>(c: ApiRequest, thing: View) {
   const tag = tagOfContent(thing)
   c.header('ETag', tag)
-  c.header('Cache-Control', 'private, no-cache')
   return hasAlready(c.req.header('If-None-Match'), tag) ? c.body(null, 304) : c.json(thing, 200)
 }

@@ -9,8 +9,8 @@ export function inContentOrder({ specialists, absences, bookings, refusals }: Re
   const absencesOf = Map.groupBy(absences, ({ specialist }) => specialist)
   const bookingsOf = Map.groupBy(bookings, ({ specialist }) => specialist)
   const refusalsOf = Map.groupBy(refusals, ({ specialist }) => specialist)
-  const contentOf = (specialist: Specialist): string => {
-    const { id, displayName: _, ...known } = specialist
+  const contentOf = (person: Specialist): string => {
+    const { id, displayName: _, ...known } = person
     return JSON.stringify([
       known.authority,
       known,

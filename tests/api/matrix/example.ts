@@ -1,6 +1,6 @@
 import type { Action } from '@vertretbar/domain/access-policy'
 import type { About } from './policy-reading.ts'
-import { type Position, people } from './region.ts'
+import { type Position, people, type Viewer } from './region.ts'
 
 /** A request that is as it has to be, but perhaps not for everybody. */
 export interface Asked {
@@ -23,6 +23,8 @@ export interface Example {
   readonly ask: (position: Position) => Asked
   /** The right without which nobody even learns that there is something. */
   readonly seenBy?: Taken
+  /** Whose it is, where nobody but them and the coordinator may know of it. */
+  readonly of?: Viewer
   /** All the rights that it takes, beside that of the document to ask at all. */
   readonly takes?: readonly Taken[]
   /** The answer to whoever has the rights. */

@@ -1,5 +1,7 @@
 import type { Action } from '@vertretbar/domain/access-policy'
 import { bothSides, type Example, lentFrom, lentTo, list, postOf, type Taken } from './example.ts'
+import { examplesOfAccess } from './examples-of-access.ts'
+import { examplesOfMasterData } from './examples-of-master-data.ts'
 import { type Position, people, positions, registryDay, shortDays } from './region.ts'
 
 const places: readonly Position[] = ['own', 'other area', 'partner', 'foreign', 'elsewhere', 'missing']
@@ -55,6 +57,9 @@ const right = (name: Action, on: Taken['on']): Taken[] => [{ right: name, on }]
 
 /** An example or more of every route of members: one that has none turns the matrix red. */
 export const examples: Readonly<Record<string, readonly Example[]>> = {
+  ...examplesOfMasterData,
+  ...examplesOfAccess,
+
   'get /v1/region': [list('/v1/region')],
   'get /v1/availability': [list('/v1/availability?from=2027-01-11&to=2027-01-15')],
   'get /v1/gaps': [list('/v1/gaps?from=2027-01-11&to=2027-01-15')],
@@ -93,10 +98,9 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
       at: places,
       ask: (position) => {
         const { authority, area } = people[position]
-        const giver = authority === 'own' || authority === 'foreign' ? 'partner' : 'own'
         const day = area === 'payroll' ? shortDays[authority] : registryDay
         const proposal = {
-          specialist: `${giver}.free.${area}`,
+          specialist: `own.free.${area}`,
           authority,
           area,
           halfDays: [`${day}/am`],
@@ -174,7 +178,12 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     },
   ],
   'get /v1/plans/{id}': [
-    { at: ['own', 'elsewhere', 'missing'], ask: (position) => ({ path: `/v1/plans/job.${position}` }), status: 200 },
+    {
+      at: ['own', 'elsewhere', 'missing'],
+      ask: (position) => ({ path: `/v1/plans/job.${position}` }),
+      of: 'hr-manager',
+      status: 200,
+    },
   ],
 
   'get /v1/ledger': [list('/v1/ledger?year=2026')],

@@ -11,9 +11,10 @@ export function expectedStatus(
 ): number {
   const may = ({ right, on }: Taken) => mayDo(viewer, right, on(position))
   const isThere = position !== 'elsewhere' && position !== 'missing'
-  const { seenBy, takes = [], status, unknown = 404 } = example
+  const { seenBy, of, takes = [], status, unknown = 404 } = example
   if (!hasAtAll(viewer, action)) return 403
   if (seenBy !== undefined && (!isThere || !may(seenBy))) return 404
+  if (of !== undefined && (!isThere || (viewer !== of && viewer !== 'coordinator'))) return 404
   if (!takes.every(may)) return 403
   return isThere ? status : unknown
 }

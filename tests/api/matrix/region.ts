@@ -128,34 +128,11 @@ function regionOf(id: string, { authorities, positions: here, agreements, member
       conflicts: [],
       settings: { horizonDays: 90, requestExpiryWorkingDays: 3 },
     },
-    serviceAreas: ['payroll', 'registry'].map((area) => ({
-      id: area,
-      name: { de: area, en: area },
-      roles: [{ id: 'clerk', name: { de: 'clerk', en: 'clerk' }, authorisation: 'none' }],
-      lenderConsent: 'hr-manager',
-      blocks: [],
-    })),
-    products: [{ id: `${id}.product`, name: 'product', vendor: 'vendor', accessLeadWorkingDays: 0 }],
-    authorities: authorities.map((one) => ({
-      id: one,
-      name: one,
-      kind: 'city',
-      keys: [],
-      state: 'DE-NI',
-      closures: [],
-      deployments: [],
-    })),
-    agreements: agreements.map(([giver, receiver]) => ({
-      id: `${giver}.${receiver}`,
-      givers: [giver],
-      receivers: [receiver],
-      areas: ['payroll', 'registry'],
-      legalForm: 'assistance',
-      ...since,
-      ratesCentsPerHour: { payroll: 5000, registry: 5000 },
-      document: 'none',
-      vat: 'exempt',
-    })),
+    serviceAreas: ['payroll', 'registry', `${id}.area`].map(serviceArea),
+    products: [product(`${id}.product`)],
+    // One of each that nothing refers to.
+    authorities: [...authorities, `${id}.spare`].map(authority),
+    agreements: [...agreements.map(agreement), { ...agreement(agreements[0] ?? ['', '']), id: `${id}.agreement` }],
     specialists: [
       ...staff.map(({ id: person, authority, area }) => specialist(person, { authority, area })),
       // Those who are asked to cover in one area have their post in the other, which is short of people on other days.
@@ -183,7 +160,45 @@ function regionOf(id: string, { authorities, positions: here, agreements, member
   return region
 }
 
-const specialist = (
+/** An area whose lenders are the personnel managers. */
+export const serviceArea = (id: string): Region['serviceAreas'][number] => ({
+  id,
+  name: { de: id, en: id },
+  roles: [{ id: 'clerk', name: { de: 'clerk', en: 'clerk' }, authorisation: 'none' }],
+  lenderConsent: 'hr-manager',
+  blocks: [],
+})
+
+export const product = (id: string): Region['products'][number] => ({
+  id,
+  name: 'product',
+  vendor: 'vendor',
+  accessLeadWorkingDays: 0,
+})
+
+export const authority = (id: string): Region['authorities'][number] => ({
+  id,
+  name: id,
+  kind: 'city',
+  keys: [],
+  state: 'DE-NI',
+  closures: [],
+  deployments: [],
+})
+
+export const agreement = ([giver, receiver]: readonly [string, string]): Region['agreements'][number] => ({
+  id: `${giver}.${receiver}`,
+  givers: [giver],
+  receivers: [receiver],
+  areas: ['payroll', 'registry'],
+  legalForm: 'assistance',
+  ...since,
+  ratesCentsPerHour: { payroll: 5000, registry: 5000 },
+  document: 'none',
+  vat: 'exempt',
+})
+
+export const specialist = (
   id: string,
   { authority, area }: { readonly authority: string; readonly area: string },
 ): Region['specialists'][number] => ({
@@ -200,7 +215,7 @@ const specialist = (
   exclusions: [],
 })
 
-const requirement = (authority: string, area: string, day: string): Region['requirements'][number] => ({
+export const requirement = (authority: string, area: string, day: string): Region['requirements'][number] => ({
   id: `${authority}.${area}`,
   authority,
   area,
