@@ -50,7 +50,7 @@ async function sent(draft: Draft): Promise<Answered> {
   return { method, address, said: said.join('\n'), isTooLarge, response, text }
 }
 
-campaign('requests that are not as they should be', { test: 1500, prove: 100_000 }, async (seed) => {
+campaign('requests that are not as they should be', { test: 1000, prove: 100_000 }, async (seed) => {
   const random = randomOf(seed)
   const draft = spoilt(draw(random), random)
   const answered = await sent(draft)
@@ -94,12 +94,19 @@ describe('a body', () => {
             headers: { ...headers, 'Content-Type': 'application/json' },
             body: JSON.stringify(wrong),
           })
+          // Where fields are ids, it is one of nothing.
           const pointer = ['', ...way, 'zusatz'].join('/')
           expect([route.name, response.status, await response.json()]).toEqual([
             route.name,
             422,
             expect.objectContaining({
-              errors: [expect.objectContaining({ in: 'body', pointer, code: 'unknown-field' })],
+              errors: [
+                expect.objectContaining({
+                  in: 'body',
+                  pointer,
+                  code: expect.stringMatching(/^unknown-(?:field|reference)$/),
+                }),
+              ],
             }),
           ])
           fields += 1

@@ -47,8 +47,10 @@ export const InvalidValue = z
     pointer: z
       .string()
       .max(1000)
-      .regex(/^(?:\/(?:[^/~]|~[01])*)*$/)
-      .describe('JSON pointer (RFC 6901) to the value'),
+      .regex(/^(?:stored:)?(?:\/(?:[^/~]|~[01])*)*$|^#row=\d+$/)
+      .describe(
+        'JSON pointer (RFC 6901) to the value; after `stored:` in what is stored, `#row=` in a table (RFC 7111)',
+      ),
     code: z
       .string()
       .max(50)
