@@ -50,7 +50,7 @@ async function sent(draft: Draft): Promise<Answered> {
   return { method, address, said: said.join('\n'), isTooLarge, response, text }
 }
 
-campaign('requests that are not as they should be', { test: 1500, prove: 100_000 }, async (seed) => {
+campaign('requests that are not as they should be', { test: 1000, prove: 100_000 }, async (seed) => {
   const random = randomOf(seed)
   const draft = spoilt(draw(random), random)
   const answered = await sent(draft)
@@ -65,9 +65,9 @@ describe('requests that are as they should be', () => {
   it('are answered as described', async () => {
     for (const route of routes)
       for (const { ask, at } of examples[route.name] ?? []) {
-        const { path, body } = ask(at[0] ?? 'own')
+        const { path, body, headers: more } = ask(at[0] ?? 'own')
         const init = { method: route.method.toUpperCase(), body: body === undefined ? null : JSON.stringify(body) }
-        const headers = body === undefined ? {} : { 'Content-Type': 'application/json' }
+        const headers = { ...more, ...(body !== undefined && { 'Content-Type': 'application/json' }) }
         const response = await api.request(path, { ...init, headers })
         const text = await response.text()
         expect([
@@ -84,22 +84,29 @@ describe('a body', () => {
     let fields = 0
     for (const route of routes)
       for (const { ask, at } of examples[route.name] ?? []) {
-        const { path, body } = ask(at[0] ?? 'own')
+        const { path, body, headers } = ask(at[0] ?? 'own')
         if (body === undefined) continue
         const whole = z.json().parse(body)
         for (const way of objectsIn(whole)) {
           const wrong = widened(whole, way, ['zusatz', 1])
           const response = await api.request(path, {
             method: route.method.toUpperCase(),
-            headers: { 'Content-Type': 'application/json' },
+            headers: { ...headers, 'Content-Type': 'application/json' },
             body: JSON.stringify(wrong),
           })
+          // Where fields are ids, it is one of nothing.
           const pointer = ['', ...way, 'zusatz'].join('/')
           expect([route.name, response.status, await response.json()]).toEqual([
             route.name,
             422,
             expect.objectContaining({
-              errors: [expect.objectContaining({ in: 'body', pointer, code: 'unknown-field' })],
+              errors: [
+                expect.objectContaining({
+                  in: 'body',
+                  pointer,
+                  code: expect.stringMatching(/^unknown-(?:field|reference)$/),
+                }),
+              ],
             }),
           ])
           fields += 1

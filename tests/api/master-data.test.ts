@@ -166,8 +166,8 @@ describe('a preview', () => {
     expect(preview.status).toBe(200)
     const effect = EffectView.parse(await preview.json())
     expect(effect.broken).toMatchObject([{ booking: '01J0000000000000000000BK01' }])
-    expect(new Set(effect.openedNeeds.map(({ authority }) => authority))).toEqual(new Set(['sg-sickte']))
-    for (const { authority } of effect.opened) expect(authority).toBe('lk-wolfenbuettel')
+    expect(new Set(effect.openedNeeds.map((need) => need.authority))).toEqual(new Set(['sg-sickte']))
+    for (const gap of effect.opened) expect(gap.authority).toBe('lk-wolfenbuettel')
     expect((await stage.api.ports.regions.stateOf('wolfenbuettel'))?.state).toBe(before)
   })
 

@@ -1,12 +1,24 @@
-import { expect, it } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Document, routesOf } from '../contract/document.ts'
-import { useBrowser } from './chromium.ts'
+import { desktop, openBrowser, openPage } from './chromium.ts'
+import { type Installation, startInstallation } from './installation.ts'
 
-const { open, url } = useBrowser()
+let browser: Browser
+let installation: Installation
+const url = () => installation.url
+
+beforeAll(async () => {
+  ;[browser, installation] = await Promise.all([openBrowser(), startInstallation()])
+}, 180_000)
+afterAll(async () => {
+  await browser?.close()
+  await installation?.stop()
+})
 
 it('shows every route of the API, and asks nothing elsewhere', async () => {
   const routes = routesOf(Document.parse(await (await fetch(new URL('/openapi.json', url()))).json()))
-  await using opened = await open('reference')
+  await using opened = await openPage(await browser.newContext({ viewport: desktop }), `${url()}reference`)
   const { page, complaints } = opened
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))

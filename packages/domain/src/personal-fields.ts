@@ -32,9 +32,9 @@ export const personalFields: Readonly<Record<string, Fields>> = Object.fromEntri
 /** The schemas that tell nothing of anybody by themselves; what they contain by name is listed under that name. */
 export const impersonalSchemas: ReadonlySet<string> = new Set(
   words(`Absences Agreement AgreementInOutline AgreementPage Alternative AlternativeView AuditPage
-    AuditVerdict Authority AuthorityCandidates AuthorityPage Balance BarredHalfDay BookingPage
+    AuditVerdict Authority AuthorityPage BarredAtAuthority ToldApart Balance BarredHalfDay BookingPage
     BookingsView CandidatesView Closure CodeCount CollectionOffice Conflict DataProtectionView
-    Deployment Effect EffectView Explanation ExplanationProgress ExplanationView Gap GapCause
+    Deployment EffectView Explanation ExplanationProgress ExplanationView Gap GapCause
     GapWithState GapsView Health Help ImportCounts ImportPreview ImportReport InvalidValue Ledger
     LedgerEntry LevelChanges Levels LocalName MemberPage Need NeedView OfficialKey Plan PlanJob
     PlanJobView PlanProgress PlanRequest PlanView Problem Product ProductPage RegionHead Requirement

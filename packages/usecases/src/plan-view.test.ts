@@ -103,6 +103,19 @@ const whoIn = (list: readonly object[] = []): string[] =>
   )
 const person = (number: number) => JSON.stringify({ authority: 'city', person: number })
 
+/** A plan in which two do the same and have kept other rules by it. */
+const toldOf = (ids: readonly string[]) => {
+  const both = ids.map((id) => into(id, thursday))
+  const reasons = both.map((assignment, at) => ({
+    assignment,
+    passed: at === 0 ? (['refused'] as const) : (['conflict'] as const),
+    shortNotice: [],
+    part: levels,
+  }))
+  const planned = { ...job, plan: { ...plan, assignments: both } }
+  return told('the HR manager who asks', { ...planned, explanation: { ...explanation, assignments: reasons } })
+}
+
 describe('the assignments of a plan', () => {
   it.each<readonly [Kind, string[]]>([
     // By what they do, and not by who they are: Wednesday comes first.
@@ -124,17 +137,6 @@ describe('the assignments of a plan', () => {
   })
 
   it('of two who do the same are told apart by why they do it, whatever they are called', () => {
-    const toldOf = (ids: readonly string[]) => {
-      const both = ids.map((id) => into(id, thursday))
-      const reasons = both.map((assignment, at) => ({
-        assignment,
-        passed: at === 0 ? (['refused'] as const) : (['conflict'] as const),
-        shortNotice: [],
-        part: levels,
-      }))
-      const planned = { ...job, plan: { ...plan, assignments: both } }
-      return told('the HR manager who asks', { ...planned, explanation: { ...explanation, assignments: reasons } })
-    }
     expect(toldOf(['city-p2', 'city-p1'])).toEqual(toldOf(['city-p1', 'city-p2']))
   })
 

@@ -99,10 +99,10 @@ function told(viewer: Viewer, assignments: readonly Untold[]): SeenAssignment[] 
       const number = numbers.get(id)
       const view = number === undefined ? one.assignment : { who: { authority, person: number }, ...cover }
       const name = number === undefined ? id : String(number).padStart(6, '0')
-      return { ...one, view, order: JSON.stringify([authority, number === undefined, name, cover]) }
+      return { seen: { ...one, view }, order: JSON.stringify([authority, number === undefined, name, cover]) }
     })
     .toSorted((a, b) => compare(a.order, b.order))
-    .map(({ order: _, ...seen }) => seen)
+    .map(({ seen }) => seen)
 }
 
 /** An assignment without whose it is. */

@@ -33,7 +33,7 @@ function drafted(route: Route, draw: ReturnType<typeof valueDrawer>, random: Ran
     method: route.method.toUpperCase(),
     path: address.split('/').slice(1),
     query: query === '' ? [] : query.split('&').map((one) => pairOf(one)),
-    headers: schema === undefined ? {} : { 'Content-Type': 'application/json' },
+    headers: { ...example?.headers, ...(schema !== undefined && { 'Content-Type': 'application/json' }) },
     body: schema === undefined ? undefined : z.json().parse(body ?? draw(schema, random)),
     garble: (text) => text,
     faults: [],
