@@ -164,7 +164,7 @@ const longJob: PlanJob = {
   id: 'job-1',
   region: 'goslar',
   version: 1,
-  revision: 2,
+  revision: 1,
   state: 'done',
   request: {
     today: '2026-11-23',
