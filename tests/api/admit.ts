@@ -16,11 +16,17 @@ export const everyRole = ({ authorities, serviceAreas }: Region): MemberFields['
   { role: 'coordinator' as const },
 ]
 
-/** Invites somebody into a stored region and has them log in as a subject of the test's issuer; tells their id. */
+/** Somebody to be: the fields that matter, and the login; it is one of the test's issuer, if no other is named. */
+interface Admitted extends Omit<Partial<MemberFields>, 'roles'>, Pick<MemberFields, 'roles'> {
+  readonly subject: string
+  readonly by?: string
+}
+
+/** Invites somebody into a stored region and has them log in; tells their id. */
 export async function admit(
   ports: Pick<Ports, 'regions' | 'ledger' | 'now' | 'newId'>,
   region: string,
-  { subject, ...fields }: Partial<MemberFields> & Pick<MemberFields, 'roles'> & { readonly subject: string },
+  { subject, by = issuer, ...fields }: Admitted,
 ): Promise<string> {
   const { digest: code } = newInvitation()
   const order = { region, actor: operator, key: undefined }
@@ -34,7 +40,7 @@ export async function admit(
       },
     }),
   )
-  done(await execute(ports, { ...order, command: { kind: 'bind-member', code, identity: { issuer, subject } } }))
+  done(await execute(ports, { ...order, command: { kind: 'bind-member', code, identity: { issuer: by, subject } } }))
   const [member] = invited.members
   if (member === undefined) throw new Error('an invitation makes a member')
   return member

@@ -11,7 +11,6 @@ import { isOver, type PlanJob } from '@vertretbar/usecases/plan-job'
 import { PlanJobView } from '@vertretbar/usecases/plan-view'
 import { RegionView } from '@vertretbar/usecases/region-view'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import * as z from 'zod'
 import { expectProblem } from './asking.ts'
 import { issuer } from './issuer.ts'
 import { type LocalApi, referenceRegion, startLocalApi } from './local-api.ts'
@@ -220,14 +219,6 @@ describe('bad input', () => {
   })
 })
 
-const Description = z.object({
-  openapi: z.string(),
-  paths: z.record(
-    z.string(),
-    z.record(z.string(), z.object({ responses: z.record(z.string(), z.object({ description: z.string() })) })),
-  ),
-})
-
 it.each([
   ['/v1/region', 'DELETE', 'GET, HEAD'],
   ['/v1/plans', 'GET', 'POST'],
@@ -245,51 +236,6 @@ it('does not take the answer of one region for that of another at the same versi
   } finally {
     await other.close()
   }
-})
-
-/** Beside its own answers, those that stand against any request of a member. */
-const toMembers = (...own: readonly string[]): string[] => [...own, '401', '403', '429', '500', '503'].toSorted()
-
-describe('the description of the API', () => {
-  it('is OpenAPI 3.1 and lists every route with all of its answers', async () => {
-    const response = await api.request('/openapi.json')
-    const { openapi, paths } = Description.parse(await response.json())
-
-    expect(openapi).toBe('3.1.0')
-    const answers = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, { responses }]) => [`${method} ${path}`, Object.keys(responses)]),
-    )
-    expect(Object.fromEntries(answers)).toEqual({
-      'get /healthz': ['200'],
-      'get /sign-in': ['200'],
-      'get /v1/region': toMembers('200', '304'),
-      'get /v1/bookings': toMembers('200', '304', '422'),
-      'post /v1/bookings': toMembers('201', '400', '409', '413', '415', '422'),
-      'get /v1/bookings/{id}': toMembers('200', '304', '404', '422'),
-      ...Object.fromEntries(
-        ['consents', 'refusals', 'withdrawals', 'recalls', 'reconciliations'].map((answer) => [
-          `post /v1/bookings/{id}/${answer}`,
-          toMembers('200', '400', '404', '409', '415', '422'),
-        ]),
-      ),
-      'get /v1/bookings/{id}/hand-over': toMembers('200', '304', '404', '422'),
-      'put /v1/bookings/{id}/hand-over': toMembers('200', '400', '404', '409', '415', '422'),
-      'get /v1/bookings/{id}/assignment': toMembers('200', '304', '404', '422'),
-      'get /v1/absences': toMembers('200', '304', '422'),
-      'post /v1/absences': toMembers('201', '400', '404', '415', '422'),
-      'put /v1/absences/{id}': toMembers('200', '400', '404', '415', '422'),
-      'delete /v1/absences/{id}': toMembers('204', '400', '404', '415', '422'),
-      'post /v1/absences/{id}/ends': toMembers('200', '400', '404', '415', '422'),
-      'post /v1/absences/previews': toMembers('200', '400', '404', '415', '422'),
-      'post /v1/gaps/acknowledgements': toMembers('201', '400', '404', '415', '422'),
-      'post /v1/gaps/accepted-risks': toMembers('201', '400', '404', '415', '422'),
-      'get /v1/ledger': toMembers('200', '422'),
-      'get /v1/availability': toMembers('200', '304', '422'),
-      'get /v1/gaps': toMembers('200', '304', '422'),
-      'post /v1/plans': toMembers('202', '400', '413', '415', '422'),
-      'get /v1/plans/{id}': toMembers('200', '304', '404', '422'),
-    })
-  })
 })
 
 describe('a service in trouble', () => {

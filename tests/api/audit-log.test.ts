@@ -39,7 +39,8 @@ describe('the audit log', () => {
   it('tells HR what was done at their authority, and of that nothing that lies elsewhere', async () => {
     const { items } = await page('hr-sickte')
     expect(items).toHaveLength(1)
-    for (const { items: touched } of items) for (const item of touched) expect(item).toMatch(/^sg-sickte\//)
+    for (const { items: touched } of items)
+      for (const item of touched) expect(item).toMatch(/^sg-sickte\/specialist\/[0-9a-f]{32}$/)
     expect((await page('hr-lk')).items).toHaveLength(2)
   })
 

@@ -48,11 +48,6 @@ async function planned(): Promise<readonly Proposal[]> {
 
 const send = sender(() => api)
 
-/** The member that the tests ask as. */
-async function everybody(): Promise<string | undefined> {
-  return (await api.ports.identities.membershipOf({ issuer, subject: 'everybody' }))?.member
-}
-
 const request = (...asked: readonly Proposal[]) => send('POST', '/v1/bookings', { proposals: asked })
 
 /** The first proposal of another authority's person, of several half-days. */

@@ -111,14 +111,14 @@ describe('what somebody has no right to change is refused with its place, and no
       'si-p1;SI;sg-sickte;payroll;2020-01-01;;;;;;;',
     )
     await expectProblem(await send('hr-lk', '', people), 403, {
-      errors: [{ in: 'body', pointer: '#row=3', row: 3, code: 'forbidden' }],
+      errors: [{ in: 'body', pointer: '', row: 3, code: 'forbidden' }],
     })
     const absent = rows(
       'Kennung;Fachkraft;Erster Tag;Beginnt;Letzter Tag;Endet;Prüftermin',
       ';si-p1;2027-03-01;;2027-03-01;;',
       ';lk-p1;2026-12-21;;2026-12-21;;',
     )
-    const place = { pointer: '#row=3', row: 3, column: 'Fachkraft' }
+    const place = { pointer: '', row: 3, columnName: 'Fachkraft' }
     await expectProblem(await send('hr-sickte', '', absent), 422, {
       errors: [{ in: 'body', ...place, code: 'unknown-reference', to: 'specialist', id: 'lk-p1' }],
     })

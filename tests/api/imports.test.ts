@@ -115,19 +115,13 @@ describe('a file that is none is refused with every place', () => {
       422,
       { pointer: '/absences/0/specialist', code: 'unknown-reference' },
     ],
-    [
-      'a table of nothing known',
-      'a;b\r\n1;2\r\n',
-      'text/csv',
-      422,
-      { pointer: '#row=1', row: 1, code: 'unknown-table' },
-    ],
+    ['a table of nothing known', 'a;b\r\n1;2\r\n', 'text/csv', 422, { pointer: '', row: 1, code: 'unknown-table' }],
     [
       'an impossible day',
       'Kennung;Fachkraft;Erster Tag;Beginnt;Letzter Tag;Endet;Prüftermin\r\n;lk-p1;2026-02-30;;;;\r\n',
       'text/csv',
       422,
-      { pointer: '#row=2', row: 2, column: 'Erster Tag' },
+      { pointer: '', row: 2, columnName: 'Erster Tag' },
     ],
   ])('%s', async (_, body, type, status, error) => {
     const answer = await send('hr-lk', 'apply=true', { body, type })

@@ -19,16 +19,16 @@ export const issuer = 'https://login.example.de/realm'
 export const audience = 'https://vertretbar.example.de/api'
 export const scope = 'vertretbar'
 
-/** Makes an issuer with a key of its own; tokens hold for a day of the real clock. */
-export async function testIssuer(): Promise<TestIssuer> {
+/** Makes an issuer of a name with a key of its own; tokens hold for a day of the real clock. */
+export async function testIssuer(name = issuer): Promise<TestIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('ES256')
   const publicJwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }
   return {
-    ...known(publicJwk),
+    ...known(name, publicJwk),
     publicJwk,
     token: (subject, claims = {}, key = privateKey) => {
       const at = Math.floor(Date.now() / 1000)
-      const payload = { iss: issuer, aud: audience, sub: subject, scope, iat: at, exp: at + 86_400, ...claims }
+      const payload = { iss: name, aud: audience, sub: subject, scope, iat: at, exp: at + 86_400, ...claims }
       return new SignJWT(Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined)))
         .setProtectedHeader({ alg: 'ES256', kid: 'test' })
         .sign(key)
@@ -37,15 +37,15 @@ export async function testIssuer(): Promise<TestIssuer> {
 }
 
 /** What others know of an issuer: its public key, and where to sign in. */
-export function known(publicJwk: JWK): Known {
+function known(name: string, publicJwk: JWK): Known {
   const keys = createLocalJWKSet({ keys: [publicJwk] })
   return {
-    authenticate: authenticator({ issuer, keys, for: { audience }, scope }),
+    authenticate: authenticator({ issuer: name, keys, for: { audience }, scope }),
     signIn: {
-      issuer,
-      authorizationEndpoint: `${issuer}/authorize`,
-      tokenEndpoint: `${issuer}/token`,
-      endSessionEndpoint: `${issuer}/logout`,
+      issuer: name,
+      authorizationEndpoint: `${name}/authorize`,
+      tokenEndpoint: `${name}/token`,
+      endSessionEndpoint: `${name}/logout`,
       clientId: 'vertretbar-web',
       scope: `openid ${scope}`,
       resource: audience,

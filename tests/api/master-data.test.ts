@@ -1,3 +1,4 @@
+import { EffectView } from '@vertretbar/usecases/effect-view'
 import { AuditVerdict } from '@vertretbar/usecases/verify-audit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
@@ -163,7 +164,10 @@ describe('a preview', () => {
     const command = { kind: 'put-entry', in: 'specialists', member: { ...cover, competences: [] } }
     const preview = await stage.as('hr-lk').post('/v1/previews', command)
     expect(preview.status).toBe(200)
-    expect(await preview.json()).toMatchObject({ broken: [{ booking: '01J0000000000000000000BK01' }] })
+    const effect = EffectView.parse(await preview.json())
+    expect(effect.broken).toMatchObject([{ booking: '01J0000000000000000000BK01' }])
+    expect(new Set(effect.openedNeeds.map((need) => need.authority))).toEqual(new Set(['sg-sickte']))
+    for (const gap of effect.opened) expect(gap.authority).toBe('lk-wolfenbuettel')
     expect((await stage.api.ports.regions.stateOf('wolfenbuettel'))?.state).toBe(before)
   })
 

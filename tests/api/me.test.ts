@@ -1,4 +1,6 @@
+import { createApp } from '@vertretbar/api/app'
 import { Me } from '@vertretbar/api/me'
+import { requestLimit } from '@vertretbar/cli/installation/request-limit'
 import { operator } from '@vertretbar/domain/actor'
 import { execute } from '@vertretbar/usecases/execute'
 import { newInvitation } from '@vertretbar/usecases/invitation'
@@ -25,6 +27,8 @@ beforeEach(() => {
   api.clock.now = now
 })
 afterAll(() => api.close())
+
+const nothing = (): void => undefined
 
 /** Everybody who comes is somebody new: logins stay bound from one test to the next. */
 let logins = 0
@@ -145,6 +149,29 @@ describe('an invitation', () => {
   ])('with %s is none', async (_, body, status, code) =>
     expectProblem(await accept(newLogin(), body), status, { code }),
   )
+
+  it('is not guessed: whoever tries too often has to wait', async () => {
+    const { authenticate, signIn, token } = api.issuer
+    const app = createApp({
+      ports: api.ports,
+      authenticate,
+      signIn,
+      limit: requestLimit(1),
+      report: nothing,
+      log: nothing,
+    })
+    const bearer = `Bearer ${await token(newLogin())}`
+    const guess = () =>
+      app.request('/v1/me/membership', {
+        method: 'POST',
+        body: '{"code":"guess"}',
+        headers: { 'Content-Type': 'application/json', Authorization: bearer },
+      })
+    await expectProblem(await guess(), 404, { code: 'not-found' })
+    const refused = await guess()
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
+    await expectProblem(refused, 429, { code: 'too-many-requests' })
+  })
 
   it('is accepted by nobody who has not signed in', async () => {
     const { code } = await invite()

@@ -3,8 +3,11 @@ import type { Command } from '@vertretbar/domain/command'
 import type { Member } from '@vertretbar/domain/member'
 import { execute } from '@vertretbar/usecases/execute'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { standing } from '../store/engine.ts'
+import { anImport } from '../store/write.ts'
 import { admit } from './admit.ts'
 import { expectProblem } from './asking.ts'
+import { issuer } from './issuer.ts'
 import { type LocalApi, now, referenceRegion, startLocalApi } from './local-api.ts'
 
 const region = 'wolfenbuettel'
@@ -44,6 +47,15 @@ describe('a member', () => {
   it('whose login was taken is out with the next request', async () => {
     const { id, ask } = await somebody()
     await done({ kind: 'renew-invitation', member: id, code: 'e'.repeat(64) })
+    await expectProblem(await ask(), 403, { code: 'no-membership' })
+  })
+
+  it('is no member where the region does not say so, whatever else still does', async () => {
+    const { id, ask } = await somebody()
+    const { region: known, version } = await standing(api.ports.regions, region)
+    const members = (known.members ?? []).map(({ identity, ...one }) => (one.id === id ? one : { ...one, identity }))
+    await api.ports.regions.replace({ ...known, members }, version, anImport)
+    expect(await api.ports.identities.membershipOf({ issuer, subject: `somebody-${subjects}` })).toBeDefined()
     await expectProblem(await ask(), 403, { code: 'no-membership' })
   })
 

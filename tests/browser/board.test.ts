@@ -1,5 +1,5 @@
 import { GapsView } from '@vertretbar/usecases/gaps-view'
-import { PlanJob } from '@vertretbar/usecases/plan-job'
+import { PlanJobView } from '@vertretbar/usecases/plan-view'
 import { RegionView } from '@vertretbar/usecases/region-view'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
@@ -81,7 +81,9 @@ describe('a gap', () => {
     const region = RegionView.parse(await answer('/v1/region'))
     const here = plan.assignments.filter(({ authority, area }) => authority === 'cremlingen' && area === 'payroll')
     const helpers = here.filter(({ halfDays }) => halfDays.some((one) => '2026-12-17' <= one && one < '2026-12-22'))
-    const names = region.specialists.filter(({ id }) => helpers.some(({ specialist }) => specialist === id))
+    const names = region.specialists.filter(({ id }) =>
+      helpers.some((helper) => 'specialist' in helper && helper.specialist === id),
+    )
     const shown = await panel(page).locator('.proposal-who').allInnerTexts()
     expect(shown.map((text) => text.slice(0, 5)).toSorted()).toEqual(names.map((one) => one.displayName).toSorted())
     await expectText(panel(page), /Bleibt offen:/)
@@ -145,7 +147,7 @@ it('speaks German and English, by address, browser and choice', async () => {
 
 async function planOf(page: Page) {
   const id = new URL(page.url()).searchParams.get('plan')
-  const { plan } = PlanJob.parse(await answer(`/v1/plans/${id}`))
+  const { plan } = PlanJobView.parse(await answer(`/v1/plans/${id}`))
   if (plan === undefined) throw new Error('the page shows a plan that is not done')
   return plan
 }

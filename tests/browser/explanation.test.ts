@@ -1,7 +1,7 @@
 import { measureText } from '@vertretbar/messages/measure-text'
 import { passedWords } from '@vertretbar/messages/reason-words'
 import { GapsView } from '@vertretbar/usecases/gaps-view'
-import type { PlanJob } from '@vertretbar/usecases/plan-job'
+import type { PlanJobView } from '@vertretbar/usecases/plan-view'
 import { RegionView } from '@vertretbar/usecases/region-view'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -12,7 +12,7 @@ const { open, ask } = useBrowser()
 
 const answer = async (path: string): Promise<unknown> => (await ask(path)).json()
 
-let job: PlanJob
+let job: PlanJobView
 let region: RegionView
 
 beforeAll(async () => {
@@ -101,7 +101,7 @@ describe('what would help', () => {
 const nameIn = (list: readonly { readonly id: string; readonly name: string }[]) => (id: string) =>
   list.find((one) => one.id === id)?.name ?? ''
 
-async function expectHelp(page: Page, items: string, help: NonNullable<PlanJob['explanation']>['help']) {
+async function expectHelp(page: Page, items: string, help: NonNullable<PlanJobView['explanation']>['help']) {
   const person = (id: string) => region.specialists.find((one) => one.id === id)
   const names = {
     authority: nameIn(region.authorities),

@@ -33,7 +33,7 @@ describe.each(['light', 'dark'] as const)('axe in %s colours', (colorScheme) => 
       },
     ],
     [
-      'the page of whoever runs the installation',
+      'the page of whoever has no part in planning',
       async (page) => {
         await choose(page, 'betrieb')
         await page.locator('.who').waitFor()

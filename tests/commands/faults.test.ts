@@ -62,7 +62,7 @@ async function endUnder(order: Order, { name, fateOf }: NamedFault, hit: NamedHi
     isHit,
     shouldBeHit: operations.some((operation, index) => hit.isHit(index + 1) && fateOf(operation) !== 'pass'),
     first,
-    last: toldBy(api, await untilDone(api, order)),
+    last: toldBy(api, await untilDone(api, order.way)),
     traces: await tracesOf(api),
     reported: api.reported,
   }
@@ -95,26 +95,30 @@ function undisturbed(order: Order): Promise<Undisturbed> {
   return made
 }
 
-async function undisturbedRun(order: Order): Promise<Undisturbed> {
+/** On a machine that is busy with other things a command may take too long by itself: that is no measure of anything. */
+async function undisturbedRun(order: Order, tries = 1): Promise<Undisturbed> {
   using api = await opened(order)
   api.suffer(() => 'pass')
   const answer = toldBy(api, await api.send(order.way, key))
   const { operations } = api.calls()
-  expect([order.says, answer.status < 300]).toEqual([order.says, true])
+  if (answer.status === 503 && tries < mostTries) return await undisturbedRun(order, tries + 1)
+  if (answer.status >= 300) throw new Error(`${order.says}: ${answer.status} ${JSON.stringify(answer.said)}`)
   return { answer, traces: await tracesOf(api), operations }
 }
 
+const mostTries = 5
+
 async function opened({ after = [], covers = 0 }: Order): Promise<FaultyApi> {
   const api = await engine.open((id) => commandRegion(id, covers))
-  for (const command of after) await api.send({ command })
+  for (const [number, command] of after.entries()) await untilDone(api, { command }, `before-${number}`)
   return api
 }
 
 /** What was hung up may be in the way of a retry for a while. */
-async function untilDone(api: FaultyApi, { way }: Order): Promise<Answer> {
+async function untilDone(api: FaultyApi, way: Order['way'], under = key): Promise<Answer> {
   for (let tries = 1; ; tries += 1) {
-    const answer = await api.send(way, key)
-    if (answer.status !== 503 || tries === 5) return answer
+    const answer = await api.send(way, under)
+    if (answer.status !== 503 || tries === mostTries) return answer
   }
 }
 

@@ -1,6 +1,7 @@
 import { createApp } from '@vertretbar/api/app'
 import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { operator } from '@vertretbar/domain/actor'
+import type { Command } from '@vertretbar/domain/command'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
@@ -140,7 +141,7 @@ function faultyApi({ region, member, line, direct, known, token }: Behind): Faul
     [Symbol.dispose]: () => database.client.destroy(),
   }
 
-  async function ordered(to: Ports, command: Parameters<typeof execute>[1]['command'], key: string | undefined) {
+  async function ordered(to: Ports, command: Command, key: string | undefined) {
     const done = await execute(to, { region, command, actor: operator, key })
     const isBusy = !done.ok && done.refusal.code === 'busy'
     return {

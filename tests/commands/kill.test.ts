@@ -1,19 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { createApp } from '@vertretbar/api/app'
 import { clockOn } from '@vertretbar/cli/installation/clock'
 import { lockOwner } from '@vertretbar/cli/installation/data-file'
 import { type Installation, openInstallation } from '@vertretbar/cli/installation/installation'
-import { aFolder, vertretbar } from '@vertretbar/cli/test-process'
+import { aFolder, serving, vertretbar } from '@vertretbar/cli/test-process'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { admit, everyRole } from '../api/admit.ts'
 import { doorOf } from '../api/door.ts'
-import { type TestIssuer, testIssuer } from '../api/issuer.ts'
+import { type Provider, serveIssuer } from '../api/provider.ts'
 import { census } from '../campaign.ts'
 import { randomOf } from '../generate/random.ts'
 import { type Fetch, type Sent, send, workFor } from './kill-client.ts'
@@ -22,19 +18,26 @@ import { cities, killRegion, today } from './kill-region.ts'
 
 const template = aFolder()
 const subject = 'everybody'
-let issuer: TestIssuer
+let provider: Provider
 /** Who asks for everything: somebody with every role. */
 let member: string
 beforeAll(async () => {
-  issuer = await testIssuer()
+  provider = await serveIssuer()
   const file = join(template.path, 'region.json')
   writeFileSync(file, JSON.stringify(killRegion()))
   const imported = await vertretbar(['import', file, '--apply', '--data', join(template.path, 'data')])
   expect(imported).toMatchObject({ status: 0 })
   await using installation = await opened(join(template.path, 'data'))
-  member = await admit(installation.ports, 'region', { subject, roles: everyRole(killRegion()) })
+  member = await admit(installation.ports, 'region', {
+    subject,
+    by: provider.name,
+    roles: everyRole(killRegion()),
+  })
 })
-afterAll(() => template[Symbol.dispose]())
+afterAll(async () => {
+  template[Symbol.dispose]()
+  await provider[Symbol.asyncDispose]()
+})
 
 census(
   'commands: kill -9 of server and engine under load loses, tears and doubles nothing',
@@ -55,11 +58,11 @@ const victims = ['both', 'server', 'engine'] as const
 
 async function workUntilKilled(data: string, round: number): Promise<readonly (readonly Sent[])[]> {
   const random = randomOf(round)
-  await using running = await serving(data)
+  await using running = await serving(['serve', '--data', data, '--port', '0', '--today', today], provider.environment)
   const server = lockOwner(join(data, 'store.db'))
   if (server === undefined) throw new Error('nobody works on the data')
   const engine = engineOf(server)
-  const token = await issuer.token(subject)
+  const token = await provider.token(subject)
   const fetchFrom: Fetch = (path, init) => fetch(`${running.url}${path}`, authorized(init, token))
   const { onAnswer, enough } = countdown(random.int(1, 160))
   const working = cities.map((city, number) =>
@@ -81,26 +84,6 @@ const authorized = ({ headers, ...init }: RequestInit, token: string): RequestIn
   const all = new Headers(headers)
   all.set('Authorization', `Bearer ${token}`)
   return { ...init, headers: all }
-}
-
-/** A server on the data, once it has said where. */
-async function serving(data: string): Promise<AsyncDisposable & { readonly url: string }> {
-  const program = fileURLToPath(new URL('kill-server.ts', import.meta.url))
-  const child = spawn(process.execPath, [program, data, today, JSON.stringify(issuer.publicJwk)], {
-    env: { PATH: process.env.PATH },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const url of createInterface({ input: child.stdout })) {
-    return { url, [Symbol.asyncDispose]: () => ended(child) }
-  }
-  throw new Error('the server ended before it said where it is')
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const closed = once(child, 'close')
-  child.kill('SIGKILL')
-  await closed
 }
 
 const reported: unknown[] = []
@@ -135,8 +118,8 @@ async function expectOpenable(data: string, journals: readonly (readonly Sent[])
   await using installation = await opened(data)
   const { ports } = installation
   await expectKept({ ports, member }, journals)
-  const app = createApp({ ...doorOf(issuer), ports, report })
-  const token = await issuer.token(subject)
+  const app = createApp({ ...doorOf(provider), ports, report })
+  const token = await provider.token(subject)
   const fromApp: Fetch = async (path, init) => app.request(path, authorized(init, token))
   const retried = await Promise.all(journals.map((journal) => Promise.all(journal.map((sent) => again(fromApp, sent)))))
   await expectKept({ ports, member }, retried)

@@ -16,13 +16,13 @@ const named = (name: string, product = 'x'): Command => ({
 const nameIn = ({ region }: Snapshot): string | undefined => region.products.find((one) => one.id === 'x')?.name
 
 /** Names the product, if it still has the name that was seen. */
-const rename = (ports: Installed, command: Command, seen: string, order: Partial<Order> = {}) =>
-  execute(ports, {
+const rename = (ports: Installed, command: Command, seen: string, order: Partial<Pick<Order, 'key'>> = {}) =>
+  execute<{ readonly code: 'changed' }>(ports, {
     region: id,
     command,
     actor: { kind: 'console', id: 'clerk-7' },
     key: undefined,
-    provided: (snapshot) => (nameIn(snapshot) === seen ? undefined : ({ code: 'changed' } as const)),
+    provided: (snapshot) => (nameIn(snapshot) === seen ? undefined : { code: 'changed' }),
     ...order,
   })
 

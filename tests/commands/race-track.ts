@@ -65,7 +65,7 @@ export async function raceTrack(): Promise<RaceTrack> {
   stand.servers = [portsOf(stand.database), portsOf(anotherClient(stand.database))]
   const issuer = await testIssuer()
   const listening = await Promise.all([0, 1].map((number) => serve(stand, issuer, number)))
-  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${await issuer.token(subject)}` }
+  const token = await issuer.token(subject)
   let races = 0
   return {
     enter: async (regionOf) => {
@@ -80,14 +80,7 @@ export async function raceTrack(): Promise<RaceTrack> {
       await ports.regions.replace(region, undefined, anImport)
       return admit(ports, stand.region, { subject, ...racer(region) })
     },
-    post: async (server, path, body) =>
-      answerOf(
-        await fetch(`${listening[server % 2]?.url}${path}`, {
-          method: 'POST',
-          headers,
-          body: JSON.stringify(body),
-        }),
-      ),
+    post: (server, path, body) => posted(`${listening[server % 2]?.url}${path}`, body, token),
     region: async () => (await standing(regionStore(stand.database), stand.region)).region,
     regionId: () => stand.region,
     get ports() {
@@ -135,6 +128,11 @@ const portsOf = (database: Database): Ports => ({
   now: () => raceAt,
   newId: ulid,
 })
+
+async function posted(url: string, body: unknown, token: string): Promise<Answer> {
+  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` }
+  return answerOf(await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) }))
+}
 
 async function answerOf(response: Response): Promise<Answer> {
   const { status } = response

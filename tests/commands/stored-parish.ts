@@ -40,12 +40,15 @@ export async function storedParish(region: Region = lending().region): Promise<I
 /** The same table as another process reaches it. */
 export const elsewhere = ({ database, clock }: Installed): Installed => portsOn(anotherClient(database), clock)
 
+/** An order that takes the state as it is. */
+type Unprovided = Omit<Order, 'provided'>
+
 /** Gives a command. */
-export const give = (ports: Installed, command: Command, order: Partial<Order> = {}) =>
-  execute<never>(ports, { region: id, command, actor: { kind: 'console', id: 'clerk-7' }, key: undefined, ...order })
+export const give = (ports: Installed, command: Command, order: Partial<Unprovided> = {}) =>
+  execute(ports, { region: id, command, actor: { kind: 'console', id: 'clerk-7' }, key: undefined, ...order })
 
 /** Gives a command and, as long as the machine is too busy for it, gives it again under the same key. */
-export async function decidedOn(ports: Installed, command: Command, order: Partial<Order> = {}) {
+export async function decidedOn(ports: Installed, command: Command, order: Partial<Unprovided> = {}) {
   const keyed = { ...order, key: order.key ?? ulid() }
   for (;;) {
     const answer = await give(ports, command, keyed)
@@ -54,7 +57,7 @@ export async function decidedOn(ports: Installed, command: Command, order: Parti
 }
 
 /** Gives a command that must not be refused. */
-export async function done(ports: Installed, command: Command, order: Partial<Order> = {}): Promise<Outcome> {
+export async function done(ports: Installed, command: Command, order: Partial<Unprovided> = {}): Promise<Outcome> {
   const answer = await decidedOn(ports, command, order)
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
   return answer.value

@@ -31,7 +31,7 @@ function questions({ app }: World, { region, from, to, ids: known }: Twins): str
   )
   // Whatever kind of thing an address is about, some of each kind are asked for, and both of the two.
   const others = [region.bookings, region.authorities, region.requirements, region.agreements, region.absences]
-  const ids = [...known, ...others.flatMap((list) => list.slice(0, 3).map(({ id }) => id))]
+  const ids = [...known, ...others.flatMap((list) => list.slice(0, 1).map(({ id }) => id))]
   const queries: Readonly<Record<string, readonly string[]>> = {
     '/v1/candidates': needs,
     '/v1/gaps': [days],

@@ -91,17 +91,18 @@ describe('somebody without a name', () => {
   })
 })
 
-describe('a plan', () => {
-  async function planned(as: string) {
-    const asked = await post(as, '/v1/plans', { explainSeconds: 0 })
-    const path = asked.headers.get('Location') ?? ''
-    for (;;) {
-      const job = PlanJobView.parse(await get(as, path))
-      if (job.state === 'done') return { path, job, assignments: job.plan?.assignments ?? [] }
-      await setTimeout(50)
-    }
+/** A plan that somebody asks for, once it is there. */
+async function planned(as: string) {
+  const asked = await post(as, '/v1/plans', { explainSeconds: 0 })
+  const path = asked.headers.get('Location') ?? ''
+  for (;;) {
+    const job = PlanJobView.parse(await get(as, path))
+    if (job.state === 'done') return { path, job, assignments: job.plan?.assignments ?? [] }
+    await setTimeout(50)
   }
+}
 
+describe('a plan', () => {
   it('is asked for by the places of what it proposes, without names before', async () => {
     const { as } = await somebody()
     const { job, assignments } = await planned(as)

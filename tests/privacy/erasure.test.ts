@@ -105,6 +105,13 @@ census(
   },
 )
 
+/** What is told of which booking to all but people by themselves. */
+const told = (messages: readonly OutboxMessage[]) =>
+  messages
+    .flatMap(({ notices }) => notices)
+    .map(({ kind, booking, to }) => ({ kind, booking: booking.id, to: to.filter((one) => one.kind !== 'specialist') }))
+    .filter(({ to }) => to.length > 0)
+
 describe('an erasure', () => {
   let ports: Awaited<ReturnType<typeof crowd>>
   let waiting: readonly OutboxMessage[]
@@ -124,19 +131,10 @@ describe('an erasure', () => {
       'crowd-v1-2026-11-23T08-00-00Z.json',
       'crowd-v2-2026-11-23T08-00-00Z.json',
     ])
-    expect((await allText(ports)).filter((text) => text.startsWith('other-v1-'))).toHaveLength(1)
+    expect((await allText(ports)).filter((text) => text.startsWith('other-v2-'))).toHaveLength(1)
   })
 
   it('lets the others know what they were to be told, without the person', async () => {
-    const told = (messages: readonly OutboxMessage[]) =>
-      messages
-        .flatMap(({ notices }) => notices)
-        .map(({ kind, booking, to }) => ({
-          kind,
-          booking: booking.id,
-          to: to.filter((one) => one.kind !== 'specialist'),
-        }))
-        .filter(({ to }) => to.length > 0)
     const after = await ports.outbox.waiting(id)
     expect(told(after)).toEqual(told(waiting))
     expect(after.length).toBeGreaterThan(0)
@@ -160,14 +158,13 @@ describe('an erasure', () => {
   })
 
   it('waits for bookings that are neither ended nor settled, and then changes nothing', async () => {
-    const open = { specialist: codeOf(18), authority: 'parish', area: 'payroll', mode: 'remote' as const }
+    const open = { specialist: codeOf(150), authority: 'parish', area: 'payroll', mode: 'remote' as const }
     const { bookings } = await done(ports, {
       kind: 'request-bookings',
       proposals: [{ ...open, halfDays: ['2026-12-30/pm'] }],
     })
     const before = await allText(ports)
-    const refused = await erase(ports, 18, 'other')
-    expect(refused).toMatchObject({ refusal: { code: 'unsettled', bookings: expect.arrayContaining([...bookings]) } })
+    expect(await erase(ports, 150, 'other')).toMatchObject({ refusal: { code: 'unsettled', bookings } })
     expect(await allText(ports)).toEqual(before)
   })
 })
@@ -185,7 +182,7 @@ it('an erasure holds while others write about the same person and import: refuse
     const next = { ...region, region: { ...region.region, name: 'Anders' } }
     return other.regions.replace(next, version, { actor: 'operator', action: 'import', at: new Date(at).toISOString() })
   }
-  const [erased] = await Promise.all([erase(ports, 9), away(1), imported(), away(2), away(3), imported()])
-  if (!erased.ok) expect(await erase(ports, 9)).toMatchObject({ ok: true })
+  await Promise.all([erase(ports, 9), away(1), imported(), away(2), away(3), imported()])
+  expect(await erase(ports, 9)).toMatchObject({ ok: true })
   await expectForgotten(elsewhere(ports), 9)
 })

@@ -15,7 +15,7 @@ beforeAll(async () => {
 const { begin, close, reported } = worlds(() => issuer)
 afterAll(close)
 
-/** Somebody of each role at each authority but one. */
+/** Whoever holds each role at each authority but one. */
 const askersOf = ({ authorities, specialists, serviceAreas }: Region, without: string): Asker[] =>
   authorities
     .map(({ id }) => id)
@@ -26,10 +26,12 @@ const askersOf = ({ authorities, specialists, serviceAreas }: Region, without: s
         subject: `${authority}-heads`,
         roles: serviceAreas.map(({ id: area }) => ({ role: 'area-head', authority, area })),
       },
-      { subject: `${authority}-controller`, roles: [{ role: 'controller', authority }] },
       {
-        subject: `${authority}-specialist`,
-        roles: [{ role: 'specialist', authority }],
+        subject: `${authority}-others`,
+        roles: [
+          { role: 'controller', authority },
+          { role: 'specialist', authority },
+        ],
         specialist: specialists.find((one) => one.authority === authority)?.id,
       },
     ])

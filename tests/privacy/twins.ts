@@ -1,5 +1,8 @@
+import { dayOf } from '@vertretbar/domain/half-day'
 import type { Region } from '@vertretbar/domain/region'
+import { RegionIndex } from '@vertretbar/domain/region-index'
 import type { Absence, Specialist } from '@vertretbar/domain/specialist'
+import { candidaciesFor } from '@vertretbar/usecases/candidacies'
 import { type Random, randomOf } from '../generate/random.ts'
 import { type Generated, generateRegion } from '../generate/region.ts'
 import { addDays, dateOf } from '../oracle/dates.ts'
@@ -19,8 +22,15 @@ export type Difference = (typeof differences)[number]
 /** A region of a seed, with twins who differ in one thing and are booked nowhere. */
 export function twinsOf(seed: number, difference: Difference): Twins {
   const random = randomOf(seed)
-  const drawn = generateRegion(seed, { absences: 0.7, bookings: [0, 3], specialistsPerPlace: [1, 3], days: [4, 10] })
-  const one = pickTwin(random, drawn.region)
+  const drawn = generateRegion(seed, {
+    areas: [1, 2],
+    absences: 0.7,
+    bookings: [0, 3],
+    specialistsPerPlace: [1, 3],
+    requirementsPerPlace: [1, 2],
+    days: [4, 9],
+  })
+  const one = pickTwin(random, drawn)
   // Sometimes first and sometimes last of all, so that every order by ids is turned round by the swap.
   const other = { ...one, id: random.pick([`0.${one.id}`, `${one.id}.t`, `zz.${one.id}`]), displayName: 'Other' }
   const ids = [one.id, other.id] as const
@@ -31,20 +41,17 @@ export function twinsOf(seed: number, difference: Difference): Twins {
   return { ...drawn, region: a, swapped: b, authority: one.authority, ids }
 }
 
-/** Mostly somebody who could do the work that is wanted at another authority. */
-function pickTwin(random: Random, { specialists, requirements, agreements }: Region): Specialist {
-  const able = specialists.filter(({ authority, competences }) =>
-    requirements.some(
-      (wanted) =>
-        wanted.authority !== authority &&
-        competences.some(({ area }) => area === wanted.area) &&
-        agreements.some(
-          ({ givers, receivers, areas }) =>
-            givers.includes(authority) && receivers.includes(wanted.authority) && areas.includes(wanted.area),
-        ),
-    ),
+/** Mostly somebody who could cover what another authority lacks, if anybody could. */
+function pickTwin(random: Random, { region, today, from, to }: Generated): Specialist {
+  const index = new RegionIndex({ ...region, bookings: [], refusals: [] })
+  const horizon = { today: dayOf(today), first: dayOf(from), last: dayOf(to) }
+  const able = index.needs.flatMap((ref) =>
+    candidaciesFor(index, ref, horizon)
+      .asked.filter(({ cover }) => cover.halfDays.length > 0)
+      .map(({ person }) => person)
+      .filter(({ authority }) => authority !== ref.requirement.authority),
   )
-  return random.pick(able.length > 0 && random.chance(0.9) ? able : specialists)
+  return random.pick(able.length > 0 && random.chance(0.9) ? able : region.specialists)
 }
 
 /** The region with both and with nothing yet in which they differ; neither is booked, away or has refused. */

@@ -1,4 +1,4 @@
-import { AuditLine, latestLines } from '@vertretbar/usecases/audit-view'
+import { AuditLine, latestLines, toldItem } from '@vertretbar/usecases/audit-view'
 import type { AuditPlace } from '@vertretbar/usecases/ports'
 import { AuditVerdict, verifyAudit } from '@vertretbar/usecases/verify-audit'
 import * as z from 'zod'
@@ -54,7 +54,10 @@ export const audit = ({ ports }: ApiContext) =>
       const verdict = await verifyAudit(ports.audit, c.get('session').region)
       if (!verdict.ok) throw refusal(c, 'no-membership')
       c.header('Cache-Control', 'private, no-cache')
-      return c.json(verdict.value, 200)
+      const findings = verdict.value.findings.map((one) =>
+        one.code === 'content' ? { ...one, item: toldItem(one.item) } : one,
+      )
+      return c.json({ ...verdict.value, findings }, 200)
     })
 
 function placeOf(c: ApiRequest, cursor: string): AuditPlace {

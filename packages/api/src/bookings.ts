@@ -90,9 +90,13 @@ async function requested(c: ApiRequest, { ports }: ApiContext, asked: AskedBooki
   if (!('plan' in asked))
     return { kind: 'request-bookings', asked, resolve: (snapshot) => requestsFor(on(snapshot), asked) }
   const job = await planJob(ports, session.region, asked.plan)
-  const plan = job !== undefined && mayReadJob(session, job) ? job.plan : undefined
-  if (plan === undefined) throw refusal(c, 'not-found')
-  return { kind: 'request-bookings', asked, resolve: (snapshot) => requestsOfPlan(on(snapshot), plan, asked) }
+  if (job?.plan === undefined || !mayReadJob(session, job)) throw refusal(c, 'not-found')
+  const { plan, explanation } = job
+  return {
+    kind: 'request-bookings',
+    asked,
+    resolve: (snapshot) => requestsOfPlan(on(snapshot), { plan, explanation }, asked),
+  }
 }
 
 /** `POST /v1/bookings`, `GET /v1/bookings` and `GET /v1/bookings/{id}`. */

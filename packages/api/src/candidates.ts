@@ -10,7 +10,10 @@ import { answerFrom } from './snapshot.ts'
 
 const CandidatesQuery = HorizonQuery.extend({
   requirement: RequirementId,
-  need: z.coerce.number().pipe(z.int().min(0).max(1000)),
+  need: z.coerce
+    .number()
+    .pipe(z.int().min(0).max(1000))
+    .describe('Which of the needs of the requirement, counted from 0.'),
 })
 
 const getCandidates = guarded('read-candidates', {

@@ -47,9 +47,9 @@ export const InvalidValue = z
     pointer: z
       .string()
       .max(1000)
-      .regex(/^(?:stored:)?(?:\/(?:[^/~]|~[01])*)*$|^#row=\d+$/)
+      .regex(/^(?:stored:)?(?:\/(?:[^/~]|~[01])*)*$/)
       .describe(
-        'JSON pointer (RFC 6901) to the value; after `stored:` in what is stored, `#row=` in a table (RFC 7111)',
+        'JSON pointer (RFC 6901) to the value; after `stored:` to one that is stored, with ids in place of positions',
       ),
     code: z
       .string()

@@ -1,10 +1,12 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Actor } from '@vertretbar/domain/actor'
 import { dateInGermany } from '@vertretbar/domain/calendar'
-import type { Identity, Member } from '@vertretbar/domain/member'
-import { execute } from '@vertretbar/usecases/execute'
+import type { Identity } from '@vertretbar/domain/member'
+import { accept, type Result, refuse } from '@vertretbar/domain/result'
+import { execute, type OrderRefusal } from '@vertretbar/usecases/execute'
+import { inTime } from '@vertretbar/usecases/in-time'
 import { digestOfCode } from '@vertretbar/usecases/invitation'
-import type { Ports } from '@vertretbar/usecases/ports'
+import type { Membership, Ports } from '@vertretbar/usecases/ports'
 import * as z from 'zod'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
@@ -42,37 +44,47 @@ export const membership = (context: ApiContext) =>
   router().openapi(
     postMembership,
     async (c) => {
-      const { ports } = context
-      const identity = c.get('identity')
       // A code cannot be guessed; but whoever tries has every region looked through each time.
-      await withinLimit(c, context, `${identity.issuer} ${identity.subject}`)
-      const code = digestOfCode(c.req.valid('json').code)
-      const invited = await invitedBy(ports, code)
-      if (invited === undefined) throw refusal(c, 'not-found')
-      if (await isTakenElsewhere(ports, identity, invited.region)) throw refusal(c, 'identity-taken')
-      const actor: Actor = { kind: 'member', id: invited.member.id }
-      const command = { kind: 'bind-member' as const, code, identity }
-      const done = await execute(ports, { region: invited.region, command, actor, key: undefined })
-      if (!done.ok && done.refusal.code === 'unknown') throw refusal(c, 'not-found')
-      if (!done.ok) throw refusalOf(c, done.refusal)
-      const session = await sessionOf(ports, identity)
-      // Bound, but to begin later.
-      if (session === 'nobody') throw refusal(c, 'no-membership')
-      return c.json(meView(session), 201)
+      const { issuer, subject } = c.get('identity')
+      await withinLimit(c, context, `${issuer} ${subject}`)
+      const done = await inTime(accepted(context.ports, c.get('identity'), c.req.valid('json').code))
+      if (done === undefined) throw refusal(c, 'busy')
+      if (done.ok) return c.json(done.value, 201)
+      const no = done.refusal
+      throw isPlain(no) ? refusal(c, no.code) : refusalOf(c, no)
     },
     refuseInvalid({ json: AskedMembership }),
   )
 
+/** What stands against an invitation beside what does against its command. */
+type Plain = { readonly code: 'not-found' | 'identity-taken' | 'no-membership' }
+
+const isPlain = (no: OrderRefusal | Plain): no is Plain =>
+  ['not-found', 'identity-taken', 'no-membership'].includes(no.code)
+
+/** Binds a login by a code, and tells who it is from now on. */
+async function accepted(ports: Ports, identity: Identity, told: string): Promise<Result<Me, OrderRefusal | Plain>> {
+  const code = digestOfCode(told)
+  const invited = await invitedBy(ports, code)
+  if (invited === undefined) return refuse({ code: 'not-found' })
+  const { region } = invited
+  if (await isTakenElsewhere(ports, identity, region)) return refuse({ code: 'identity-taken' })
+  const command = { kind: 'bind-member' as const, code, identity }
+  const actor: Actor = { kind: 'member', id: invited.member }
+  const done = await execute(ports, { region, command, actor, key: undefined })
+  if (!done.ok) return refuse(done.refusal.code === 'unknown' ? { code: 'not-found' } : done.refusal)
+  const session = await sessionOf(ports, identity)
+  // Who is to begin later is bound already, and nobody yet.
+  return session === 'nobody' ? refuse({ code: 'no-membership' }) : accept(meView(session))
+}
+
 /** Who is invited by a code, and where; codes say nothing of their region. */
-async function invitedBy(
-  { regions }: Ports,
-  code: string,
-): Promise<{ readonly region: string; readonly member: Member } | undefined> {
+async function invitedBy({ regions }: Ports, code: string): Promise<Membership | undefined> {
   for (const region of await regions.regions()) {
     // oxlint-disable-next-line no-await-in-loop -- one region after the other, until one knows the code
     const snapshot = await regions.load(region)
-    const member = snapshot?.region.members?.find(({ invitation }) => invitation?.code === code)
-    if (member !== undefined) return { region, member }
+    const invited = snapshot?.region.members?.find(({ invitation }) => invitation?.code === code)
+    if (invited !== undefined) return { region, member: invited.id }
   }
   return undefined
 }

@@ -118,7 +118,7 @@ async function readAfter(
   ports: Ports,
   order: Order<Refused>,
 ): Promise<Result<Pick<Done, 'outcome' | 'snapshot'>, OrderRefusal | Refused>> {
-  const done = await execute(ports, order)
+  const done = await execute<Refused>(ports, order)
   if (!done.ok) return done
   const snapshot = await ports.regions.load(order.region)
   return snapshot === undefined ? refuse({ code: 'no-region' }) : accept({ outcome: done.value, snapshot })

@@ -11,7 +11,11 @@ export const PageQuery = z.strictObject({
     .regex(/^[A-Za-z0-9_-]+$/, { error: 'cursor' })
     .optional()
     .describe('The `next` of the page before; its content is nobody’s business.'),
-  limit: z.coerce.number().pipe(z.int().min(1).max(mostOnPage)).default(mostOnPage),
+  limit: z.coerce
+    .number()
+    .pipe(z.int().min(1).max(mostOnPage))
+    .default(mostOnPage)
+    .describe('How many things a page holds at most.'),
 })
 type PageQuery = z.infer<typeof PageQuery>
 

@@ -1,5 +1,5 @@
 import { PutEntry, PutHead, RemoveEntry } from '@vertretbar/domain/command/master-data'
-import { Effect } from '@vertretbar/domain/effect'
+import { EffectView, effectView } from '@vertretbar/usecases/effect-view'
 import { preview } from '@vertretbar/usecases/preview'
 import * as z from 'zod'
 import type { ApiContext } from './context.ts'
@@ -17,7 +17,7 @@ const postPreview = guarded('preview-master-data', {
   summary: 'What a change of the master data would open, close and break; stores nothing',
   request: { body: { required: true, content: { 'application/json': { schema: AskedChange } } } },
   responses: {
-    200: { description: 'The effect over a year.', content: { 'application/json': { schema: Effect } } },
+    200: { description: 'The effect over a year.', content: { 'application/json': { schema: EffectView } } },
     ...problemResponses('malformed-json', 'not-found', 'body-too-large', 'unsupported-media-type', 'invalid'),
   },
 })
@@ -27,10 +27,11 @@ export const previews = ({ ports }: ApiContext) =>
   router().openapi(
     postPreview,
     (c) => {
-      const { snapshot, actor } = c.get('session')
+      const session = c.get('session')
+      const { snapshot, actor } = session
       const effect = preview(ports, snapshot, { command: c.req.valid('json'), actor })
       if (!effect.ok) throw refusalOf(c, effect.refusal)
-      return c.json(effect.value, 200)
+      return c.json(effectView(session, effect.value), 200)
     },
     refuseInvalid({ json: AskedChange }),
   )

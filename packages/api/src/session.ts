@@ -37,8 +37,9 @@ export const router = (): OpenAPIHono<ApiEnv> => new OpenAPIHono<ApiEnv>()
 /** What members are told is for them alone: no cache between gives it to anybody else. */
 export const answersPrivately: MiddlewareHandler<ApiEnv> = async (c, next) => {
   await next()
-  // What is told once, or of oneself alone, is not even kept there.
-  if (c.res.headers.get('Cache-Control') !== 'no-store') c.header('Cache-Control', 'private, no-cache')
+  // A code that is told once, or all that is kept of somebody, is to be kept by no cache at all.
+  const isKept = !c.res.headers.get('Cache-Control')?.includes('no-store')
+  c.header('Cache-Control', isKept ? 'private, no-cache' : 'private, no-store')
   c.header('Vary', 'Authorization')
 }
 

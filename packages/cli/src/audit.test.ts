@@ -65,9 +65,9 @@ describe('audit verify', processes, () => {
     expect(tamper(`UPDATE vertretbar SET item_json = replace(item_json, 'LK P1', '<b>') WHERE ${person}`)).toBe(1)
     const { status, stdout } = await call('audit verify --json --lang en')
     expect(status).toBe(1)
-    expect(Verdict.parse(JSON.parse(stdout)).findings).toEqual([
-      { code: 'content', number: 2, item: expect.stringMatching(/^lk-wolfenbuettel\/SPECIALIST#[0-9a-f]{32}$/) },
-    ])
+    const [finding, ...others] = Verdict.parse(JSON.parse(stdout)).findings
+    expect([finding, others]).toMatchObject([{ code: 'content', number: 2 }, []])
+    expect(stdout).toMatch(/"item": "lk-wolfenbuettel\/SPECIALIST#[0-9a-f]{32}"/)
     expect(stdout).not.toContain('lk-p1')
   })
 })

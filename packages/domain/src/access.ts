@@ -20,10 +20,8 @@ export type Standing = 'own' | 'deputy'
 
 /** What somebody may do on a day, in a region as it stands. */
 export interface Access {
-  /** Undefined for whoever works at the machine, and for the clock. */
+  /** Undefined for whoever is none that day, works at the machine, or is the clock. */
   readonly member: Member | undefined
-  /** Whether they are anybody at all here. */
-  readonly isKnown: boolean
   readonly may: (action: Action, subject?: Subject) => boolean
   /** The same, and how. */
   readonly standing: (action: Action, subject?: Subject) => Standing | undefined
@@ -52,7 +50,6 @@ export function accessOf(index: RegionIndex, actor: Actor, today: Day): Access {
   }
   return {
     member: held.length === 0 ? undefined : member,
-    isKnown: held.length > 0,
     standing,
     may: (action, subject) => standing(action, subject) !== undefined,
     mayAtAll: (action) => held.some(({ grant }) => rightsTo(action)[grant.role] !== undefined),
@@ -61,7 +58,6 @@ export function accessOf(index: RegionIndex, actor: Actor, today: Day): Access {
 
 const machine: Access = {
   member: undefined,
-  isKnown: true,
   may: () => true,
   standing: () => 'own',
   mayAtAll: () => true,

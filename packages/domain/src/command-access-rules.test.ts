@@ -131,6 +131,8 @@ const proposal = (authority: string) => ({
   mode: 'remote' as const,
 })
 
+const head = (...areas: string[]) => areas.map((area): Grant => ({ role: 'area-head', authority: 'city', area }))
+
 describe('whoever moves something', () => {
   const both = member('viewer', { roles: [hr('city'), hr('village')] })
   const moved = specialist('city.p', { authority: 'village' })
@@ -143,6 +145,21 @@ describe('whoever moves something', () => {
     expect(answer(staffed([viewers['hr-manager']]), command)).toBe('forbidden')
     expect(answer(staffed([{ ...viewers['hr-manager'], roles: [hr('village')] }]), command)).toBe('unknown')
     expect(answer(staffed([both]), command)).toBe('own')
+  })
+
+  it('does not take a requirement over from another area of the house', () => {
+    const taken: Command = {
+      kind: 'put-entry',
+      in: 'requirements',
+      member: requirement('city.payroll', {
+        authority: 'city',
+        area: 'audit',
+        needs: [{ anyOf: ['auditor'], count: 1 }],
+      }),
+    }
+    expect(answer(staffed([member('viewer', { roles: head('audit') })]), taken)).toBe('forbidden')
+    expect(answer(staffed([member('viewer', { roles: head('payroll') })]), taken)).toBe('forbidden')
+    expect(answer(staffed([member('viewer', { roles: head('audit', 'payroll') })]), taken)).toBe('own')
   })
 
   it('asks for all of several covers, or for none', () => {

@@ -12,9 +12,9 @@ import type { Requirement } from './requirement.ts'
 import { accept, type Result, refuse } from './result.ts'
 import type { Specialist } from './specialist.ts'
 
-/** One right that a command asks for: any of the actions will do. */
+/** One right that a command asks for. */
 interface Claim {
-  readonly anyOf: readonly Action[]
+  readonly action: Action
   readonly on: Subject
 }
 
@@ -25,14 +25,9 @@ interface Claim {
 export function mayGive(index: RegionIndex, command: Command, access: Access): Result<Standing, StateRefusal> {
   const hidden = hiddenFrom(index, command, access)
   if (hidden !== undefined) return refuse(hidden)
-  const standings = claimsOf(index, command).map(({ anyOf, on }) => standingIn(access, anyOf, on))
+  const standings = claimsOf(index, command).map(({ action, on }) => access.standing(action, on))
   if (standings.includes(undefined)) return refuse({ code: 'forbidden' })
   return accept(standings.includes('deputy') ? 'deputy' : 'own')
-}
-
-function standingIn(access: Access, actions: readonly Action[], on: Subject): Standing | undefined {
-  const found = actions.map((action) => access.standing(action, on))
-  return found.find((standing) => standing === 'own') ?? found.find((standing) => standing === 'deputy')
 }
 
 /** What a command is about that is there, but not for this one. What is not there the command says itself. */
@@ -124,11 +119,11 @@ export const maySeeMember = (access: Access, member: Member): boolean =>
 function claimsOf(index: RegionIndex, command: Command): Claim[] {
   switch (command.kind) {
     case 'request-bookings':
-      return command.proposals.map((proposal) => ({ anyOf: ['ask-for-cover'], on: { places: [proposal] } }))
+      return command.proposals.map((proposal) => ({ action: 'ask-for-cover', on: { places: [proposal] } }))
     case 'consent':
       return onBooking(index, command, (booking) =>
         command.way === 'telephone'
-          ? [{ anyOf: ['write-down-consent'], on: { places: placesOf(index, booking) } }]
+          ? [{ action: 'write-down-consent', on: { places: placesOf(index, booking) } }]
           : (command.as === 'both' ? (['specialist', 'lender'] as const) : [command.as]).map((side) =>
               answerOf(index, booking, side),
             ),
@@ -137,21 +132,21 @@ function claimsOf(index: RegionIndex, command: Command): Claim[] {
       return onBooking(index, command, (booking) =>
         command.as === 'lender'
           ? [answerOf(index, booking, 'lender')]
-          : [{ anyOf: ['refuse-for-somebody'], on: lent(index, booking) }],
+          : [{ action: 'refuse-for-somebody', on: lent(index, booking) }],
       )
     case 'recall-booking':
       return onBooking(index, command, (booking) => [answerOf(index, booking, command.as)])
     case 'withdraw-booking':
-      return onBooking(index, command, (booking) => [{ anyOf: ['take-back-request'], on: { places: [booking] } }])
+      return onBooking(index, command, (booking) => [{ action: 'take-back-request', on: { places: [booking] } }])
     case 'reconcile-booking':
       return onBooking(index, command, (booking) => [
-        ...(command.as === 'receiver' ? [] : [{ anyOf: ['state-work'] as const, on: lent(index, booking) }]),
-        ...(command.as === 'lender' ? [] : [{ anyOf: ['state-work'] as const, on: { places: [booking] } }]),
+        ...(command.as === 'receiver' ? [] : [{ action: 'state-work' as const, on: lent(index, booking) }]),
+        ...(command.as === 'lender' ? [] : [{ action: 'state-work' as const, on: { places: [booking] } }]),
       ])
     case 'note-hand-over':
-      return onBooking(index, command, (booking) => [{ anyOf: ['note-hand-over'], on: bothSides(index, booking) }])
+      return onBooking(index, command, (booking) => [{ action: 'note-hand-over', on: bothSides(index, booking) }])
     case 'expire-request':
-      return onBooking(index, command, () => [{ anyOf: ['end-requests'], on: {} }])
+      return onBooking(index, command, () => [{ action: 'end-requests', on: {} }])
     case 'record-absence':
       return onPerson(index, command.specialist, 'change-absence')
     case 'change-absence':
@@ -163,14 +158,14 @@ function claimsOf(index: RegionIndex, command: Command): Claim[] {
     case 'acknowledge-gap':
     case 'accept-risk': {
       const known = index.region.requirements.find(({ id }) => id === command.requirement)
-      return known === undefined ? [] : [{ anyOf: ['mark-gap'], on: { places: [known] } }]
+      return known === undefined ? [] : [{ action: 'mark-gap', on: { places: [known] } }]
     }
     case 'put-entry':
       return entryClaims(index, command)
     case 'remove-entry':
       return removalClaims(index, command)
     case 'put-head':
-      return [{ anyOf: ['change-region'], on: {} }]
+      return [{ action: 'change-region', on: {} }]
     case 'invite-member':
       return memberClaims(index, command.fields)
     case 'change-member':
@@ -184,7 +179,7 @@ function claimsOf(index: RegionIndex, command: Command): Claim[] {
     case 'erase-person':
       return onPerson(index, command.specialist, 'erase-person')
     case 'delete-expired':
-      return [{ anyOf: ['delete-expired'], on: {} }]
+      return [{ action: 'delete-expired', on: {} }]
   }
 }
 
@@ -200,7 +195,7 @@ function onBooking(
 
 function onPerson(index: RegionIndex, id: string, action: Action): Claim[] {
   const person = specialistIn(index, id)
-  return person === undefined ? [] : [{ anyOf: [action], on: personOf(person) }]
+  return person === undefined ? [] : [{ action, on: personOf(person) }]
 }
 
 const specialistIn = ({ region }: RegionIndex, id: string): Specialist | undefined =>
@@ -229,9 +224,9 @@ export const bothSides = (index: RegionIndex, booking: Booked): Subject => ({
 })
 
 function answerOf(index: RegionIndex, booking: Booking, side: ConsentSide): Claim {
-  if (side === 'specialist') return { anyOf: ['answer-for-oneself'], on: { specialist: booking.specialist } }
+  if (side === 'specialist') return { action: 'answer-for-oneself', on: { specialist: booking.specialist } }
   return {
-    anyOf: [lenderOf(index, booking).kind === 'area-head' ? 'lend-by-head' : 'lend-by-hr'],
+    action: lenderOf(index, booking).kind === 'area-head' ? 'lend-by-head' : 'lend-by-hr',
     on: lent(index, booking),
   }
 }
@@ -245,23 +240,23 @@ function entryClaims(index: RegionIndex, command: PutEntry): Claim[] {
     case 'specialists': {
       const before = specialistIn(index, command.member.id)
       return before === undefined
-        ? [{ anyOf: ['add-specialist'], on: personOf(command.member) }]
-        : [before, command.member].map((one) => ({ anyOf: ['change-specialist'], on: personOf(one) }))
+        ? [{ action: 'add-specialist', on: personOf(command.member) }]
+        : [before, command.member].map((one) => ({ action: 'change-specialist', on: personOf(one) }))
     }
     case 'requirements':
       return [...requirementIn(index, command.member.id), command.member].map((one) => ({
-        anyOf: ['change-requirement'],
+        action: 'change-requirement',
         on: { places: [one] },
       }))
     case 'authorities': {
       const { id } = command.member
       const isKnown = index.region.authorities.some((one) => one.id === id)
-      return [{ anyOf: [isKnown ? 'change-authority' : 'change-region'], on: { places: [{ authority: id }] } }]
+      return [{ action: isKnown ? 'change-authority' : 'change-region', on: { places: [{ authority: id }] } }]
     }
     case 'serviceAreas':
     case 'products':
     case 'agreements':
-      return [{ anyOf: ['change-region'], on: {} }]
+      return [{ action: 'change-region', on: {} }]
   }
 }
 
@@ -272,8 +267,8 @@ function removalClaims(index: RegionIndex, { in: list, id }: RemoveEntry): Claim
   if (!membersOf(index.region, list).some((one) => one.id === id)) return []
   if (list === 'specialists') return onPerson(index, id, 'change-specialist')
   if (list === 'requirements')
-    return requirementIn(index, id).map((one) => ({ anyOf: ['change-requirement'], on: { places: [one] } }))
-  return [{ anyOf: ['change-region'], on: {} }]
+    return requirementIn(index, id).map((one) => ({ action: 'change-requirement', on: { places: [one] } }))
+  return [{ action: 'change-region', on: {} }]
 }
 
 /** What a role is a role for. */
@@ -291,7 +286,7 @@ function memberClaims(
   { roles, deputyOf = [], specialist }: Pick<Member, 'roles' | 'deputyOf' | 'specialist'>,
 ): Claim[] {
   const stoodFor = (index.region.members ?? []).filter(({ id }) => deputyOf.includes(id)).flatMap((one) => one.roles)
-  const claims = [...roles, ...stoodFor].map((grant): Claim => ({ anyOf: ['change-member'], on: whereOf(grant) }))
+  const claims = [...roles, ...stoodFor].map((grant): Claim => ({ action: 'change-member', on: whereOf(grant) }))
   return specialist === undefined ? claims : [...claims, ...onPerson(index, specialist, 'change-member')]
 }
 

@@ -9,8 +9,9 @@ export function inContentOrder({ specialists, absences, bookings, refusals }: Re
   const absencesOf = Map.groupBy(absences, ({ specialist }) => specialist)
   const bookingsOf = Map.groupBy(bookings, ({ specialist }) => specialist)
   const refusalsOf = Map.groupBy(refusals, ({ specialist }) => specialist)
-  const contentOf = ({ id, displayName: _, ...known }: Specialist): string =>
-    JSON.stringify([
+  const contentOf = (person: Specialist): string => {
+    const { id, displayName: _, ...known } = person
+    return JSON.stringify([
       known.authority,
       known,
       texts((absencesOf.get(id) ?? []).map(({ from, to, reviewOn }) => [from, to, reviewOn])),
@@ -19,6 +20,7 @@ export function inContentOrder({ specialists, absences, bookings, refusals }: Re
       ),
       texts((refusalsOf.get(id) ?? []).map(({ requirement, need, halfDay }) => [requirement, need, halfDay])),
     ])
+  }
   return specialists
     .map((person) => ({ person, content: contentOf(person) }))
     .toSorted((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : 0))

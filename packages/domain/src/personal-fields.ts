@@ -1,386 +1,43 @@
+import { answeredFields } from './personal-answered.ts'
 import type { DataCategory } from './personal-data.ts'
+import { storedFields } from './personal-stored.ts'
+
+/** The fields of a schema by what they tell of a person, as words; those that lie in a part without a name by the path. */
+export type FieldWords = Readonly<Partial<Record<DataCategory | 'nobody', string>>>
 
 /** Of each field what it tells of a person; null: nothing. */
 type Fields = Readonly<Record<string, DataCategory | null>>
 
-const booking: Fields = {
-  id: 'cover',
-  specialist: 'cover',
-  authority: 'cover',
-  area: 'cover',
-  agreement: 'cover',
-  halfDays: 'cover',
-  status: 'cover',
-  reason: 'cover',
-  mode: 'cover',
-  ruleSet: null,
-  requestedAt: 'cover',
-  requestedBy: 'cover',
-  expiresAt: 'cover',
-  'consents.specialist': 'cover',
-  'consents.lender': 'cover',
-  released: 'cover',
-  'handOver.done': 'cover',
-  'handOver.openCases': 'cover',
-  'worked.lender': 'cover',
-  'worked.receiver': 'cover',
-  closedAt: 'cover',
-}
+const words = (text: string): string[] => text.trim().split(/\s+/)
+
+const isCategory = (name: string): name is DataCategory => name !== 'nobody'
+
+const fieldsOf = (told: FieldWords): Fields =>
+  Object.fromEntries(
+    Object.entries(told).flatMap(([category, text]) =>
+      words(text).map((field) => [field, isCategory(category) ? category : null]),
+    ),
+  )
 
 /**
- * The schemas that concern people, stored and answered, by name, with all of their fields; those of parts without a name
- * by the path to them. A test holds this list against the schemas: none may be missing, and none may be too many.
+ * The schemas that concern people, stored and answered, by name, with all of their fields. A test holds them against the
+ * schemas: none may be missing, and none may be too many.
  */
-export const personalFields: Readonly<Record<string, Fields>> = {
-  Specialist: {
-    id: 'identity',
-    displayName: 'identity',
-    authority: 'identity',
-    homeArea: 'identity',
-    'employment.validFrom': 'employment',
-    'employment.validTo': 'employment',
-    weeklyMinutes: 'employment',
-    workPattern: 'employment',
-    competences: 'skills',
-    authorisations: 'skills',
-    access: 'skills',
-    exclusions: 'skills',
-    coverLimitHalfDaysPerWeek: 'employment',
-  },
-  WeeklyMinutes: {
-    validFrom: 'employment',
-    validTo: 'employment',
-    minutes: 'employment',
-  },
-  WorkPattern: {
-    validFrom: 'employment',
-    validTo: 'employment',
-    weeks: 'employment',
-  },
-  PatternWeek: {
-    mo: 'employment',
-    tu: 'employment',
-    we: 'employment',
-    th: 'employment',
-    fr: 'employment',
-    sa: 'employment',
-    su: 'employment',
-  },
-  Competence: {
-    area: 'skills',
-    roles: 'skills',
-    products: 'skills',
-  },
-  Authorisation: {
-    authority: 'skills',
-    area: 'skills',
-    validFrom: 'skills',
-    validTo: 'skills',
-  },
-  Access: {
-    authority: 'skills',
-    product: 'skills',
-    validFrom: 'skills',
-    validTo: 'skills',
-  },
-  Exclusion: {
-    authority: 'skills',
-    area: 'skills',
-    validFrom: 'skills',
-    validTo: 'skills',
-  },
-  Absence: {
-    id: 'absence',
-    specialist: 'absence',
-    from: 'absence',
-    to: 'absence',
-    reviewOn: 'absence',
-  },
-  StoredPerson: {
-    specialist: 'identity',
-    absences: 'absence',
-  },
-  Booking: booking,
-  BookingView: booking,
-  Consent: {
-    halfDays: 'cover',
-    at: 'cover',
-    by: 'cover',
-    way: 'cover',
-  },
-  Released: {
-    halfDays: 'cover',
-    reason: 'cover',
-    at: 'cover',
-    confirmed: 'cover',
-  },
-  WorkStatement: {
-    halfDays: 'cover',
-    at: 'cover',
-    by: 'cover',
-  },
-  CoverRefusal: {
-    requirement: 'refusal',
-    need: 'refusal',
-    halfDay: 'refusal',
-    specialist: 'refusal',
-  },
-  GapMark: {
-    id: null,
-    kind: 'gap-note',
-    requirement: null,
-    need: null,
-    halfDays: null,
-    by: 'gap-note',
-    at: 'gap-note',
-  },
-  Member: {
-    id: 'access',
-    identity: 'login',
-    'invitation.code': 'login',
-    'invitation.expiresAt': 'login',
-    address: 'access',
-    language: 'access',
-    roles: 'access',
-    specialist: 'access',
-    deputyOf: 'access',
-    validFrom: 'access',
-    validTo: 'access',
-  },
-  Grant: {
-    role: 'access',
-    authority: 'access',
-    area: 'access',
-  },
-  Identity: {
-    issuer: 'login',
-    subject: 'login',
-  },
-  Membership: {
-    region: 'login',
-    member: 'login',
-  },
-  AuditEntry: {
-    number: null,
-    at: 'log',
-    actor: 'log',
-    action: 'log',
-    ruleSet: null,
-    'items.item': 'log',
-    'items.digest': 'log',
-    previous: null,
-    digest: null,
-  },
-  OutboxMessage: {
-    id: null,
-    at: 'notice',
-    notices: 'notice',
-  },
-  Notice: {
-    kind: 'notice',
-    'booking.id': 'notice',
-    'booking.specialist': 'notice',
-    'booking.authority': 'notice',
-    'booking.area': 'notice',
-    halfDays: 'notice',
-    to: 'notice',
-  },
-  Audience: {
-    kind: 'notice',
-    specialist: 'notice',
-    authority: 'notice',
-    area: 'notice',
-  },
-  KeyedCommand: {
-    actor: 'key',
-    key: 'key',
-    digest: 'key',
-    outcome: 'key',
-  },
-  Outcome: {
-    version: null,
-    bookings: 'key',
-    absences: 'key',
-    gapMarks: 'key',
-    members: 'key',
-  },
-  Erased: {
-    specialist: 'trace',
-    as: 'trace',
-    at: 'trace',
-  },
-  Head: {
-    region: null,
-    version: null,
-    generation: null,
-    authorities: null,
-    'recent.version': null,
-    'recent.rows': 'trace',
-    'audit.number': null,
-    'audit.digest': null,
-    'audit.since': null,
-    'audit.until': null,
-  },
-  Assignment: {
-    specialist: 'proposal',
-    authority: 'proposal',
-    area: 'proposal',
-    agreement: 'proposal',
-    halfDays: 'proposal',
-  },
-  NearestCandidate: {
-    specialist: 'proposal',
-    codes: 'proposal',
-  },
-  AssignmentReasons: {
-    assignment: 'proposal',
-    passed: 'proposal',
-    shortNotice: 'proposal',
-    part: 'proposal',
-    alternative: 'proposal',
-  },
-  Measure: {
-    kind: null,
-    giver: null,
-    receiver: null,
-    area: null,
-    specialist: 'proposal',
-    authority: null,
-    product: 'proposal',
-    halfDays: 'proposal',
-    agreement: null,
-    absence: 'proposal',
-    from: 'proposal',
-    days: 'proposal',
-  },
-  RegionView: {
-    id: null,
-    name: null,
-    version: null,
-    today: null,
-    horizonDays: null,
-    serviceAreas: null,
-    products: null,
-    'authorities.id': null,
-    'authorities.name': null,
-    'authorities.kind': null,
-    'authorities.state': null,
-    'agreements.id': null,
-    'agreements.legalForm': null,
-    'agreements.areas': null,
-    'specialists.id': 'identity',
-    'specialists.displayName': 'identity',
-    'specialists.authority': 'identity',
-    'specialists.homeArea': 'identity',
-    'requirements.id': null,
-    'requirements.authority': null,
-    'requirements.area': null,
-    'requirements.label': null,
-    'requirements.criticality': null,
-    'requirements.when': null,
-    'requirements.needs': null,
-  },
-  AvailabilityView: {
-    version: null,
-    from: null,
-    to: null,
-    'people.specialist': 'presence',
-    'people.halfDays': 'presence',
-    covers: 'cover',
-    'closed.authority': null,
-    'closed.halfDays': null,
-    'deadlines.deadline': null,
-    'deadlines.on': null,
-    'deadlines.authorities': null,
-  },
-  BrokenCover: {
-    booking: 'cover',
-    specialist: 'cover',
-    authority: 'cover',
-    area: 'cover',
-    'halfDays.halfDay': 'cover',
-    'halfDays.codes': 'cover',
-  },
-  HandOver: {
-    contacts: null,
-    colleagues: 'identity',
-    'deadlines.deadline': null,
-    'deadlines.date': null,
-    accesses: 'cover',
-    openCases: 'cover',
-    'points.point': 'cover',
-    'points.isDone': 'cover',
-  },
-  AssignmentPage: {
-    'booking.id': 'cover',
-    'booking.specialist': 'cover',
-    'booking.halfDays': 'cover',
-    'booking.mode': 'cover',
-    'booking.status': 'cover',
-    person: 'identity',
-    'home.id': 'cover',
-    'home.name': 'cover',
-    'inTheNameOf.id': 'cover',
-    'inTheNameOf.name': 'cover',
-    area: 'cover',
-    'agreement.id': 'cover',
-    'agreement.legalForm': null,
-    'agreement.document': null,
-    'authorisations.validFrom': 'skills',
-    'authorisations.validTo': 'skills',
-    accesses: 'skills',
-    contacts: null,
-  },
-  NeededAccess: {
-    authority: 'skills',
-    product: 'skills',
-    isOpen: 'skills',
-    leadWorkingDays: null,
-    askBy: 'skills',
-  },
-  OwnMember: {
-    id: 'access',
-    identity: 'login',
-    'invitation.expiresAt': 'login',
-    address: 'access',
-    language: 'access',
-    roles: 'access',
-    specialist: 'access',
-    deputyOf: 'access',
-    validFrom: 'access',
-    validTo: 'access',
-  },
-  OwnNotice: {
-    at: 'notice',
-    notice: 'notice',
-  },
-  OwnChange: {
-    number: null,
-    at: 'log',
-    action: 'log',
-    actor: 'log',
-    'things.kind': 'log',
-    'things.id': 'log',
-  },
-  PersonData: {
-    format: null,
-    region: null,
-    version: null,
-    at: null,
-    members: 'access',
-    specialist: 'identity',
-    absences: 'absence',
-    bookings: 'cover',
-    refusals: 'refusal',
-    gapMarks: 'gap-note',
-    notices: 'notice',
-    changes: 'log',
-  },
-}
+export const personalFields: Readonly<Record<string, Fields>> = Object.fromEntries(
+  Object.entries({ ...storedFields, BookingView: storedFields.Booking ?? {}, ...answeredFields }).map(
+    ([name, told]) => [name, fieldsOf(told)],
+  ),
+)
 
 /** The schemas that tell nothing of anybody by themselves; what they contain by name is listed under that name. */
 export const impersonalSchemas: ReadonlySet<string> = new Set(
-  `DataProtectionView Text Absences Agreement Alternative Authority Balance BarredHalfDay BookingsView Closure CollectionOffice Conflict Deployment Effect Explanation ExplanationProgress Gap GapCause GapWithState GapsView Health Help InvalidValue Ledger LedgerEntry LevelChanges Levels LocalName Need OfficialKey Plan PlanJob PlanProgress PlanRequest Problem Product RegionHead Requirement Role ServiceArea ShortageChange Shortfall SignIn StoredAbsence StoredMark Uncovered When`.split(
-    /\s+/,
-  ),
+  words(`Absences Agreement AgreementInOutline AgreementPage Alternative AlternativeView AuditPage
+    AuditVerdict Authority AuthorityPage BarredAtAuthority ToldApart Balance BarredHalfDay BookingPage
+    BookingsView CandidatesView Closure CodeCount CollectionOffice Conflict DataProtectionView
+    Deployment EffectView Explanation ExplanationProgress ExplanationView Gap GapCause
+    GapWithState GapsView Health Help ImportCounts ImportPreview ImportReport InvalidValue Ledger
+    LedgerEntry LevelChanges Levels LocalName MemberPage Need NeedView OfficialKey Plan PlanJob
+    PlanJobView PlanProgress PlanRequest PlanView Problem Product ProductPage RegionHead Requirement
+    RequirementPage Role ServiceArea ServiceAreaPage ShortageChange Shortfall SignIn SpecialistPage
+    StoredAbsence StoredMark Text Uncovered UncoveredView When`),
 )

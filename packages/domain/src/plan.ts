@@ -37,16 +37,19 @@ export const CodeCount = z
   .meta({ id: 'CodeCount' })
 export type CodeCount = z.infer<typeof CodeCount>
 
-/** The candidates of one authority: who of them came nearest; and of those able to, as others are told it, what bars how many. */
-export const AuthorityCandidates = z
-  .strictObject({
-    authority: AuthorityId,
-    nearest: z.array(NearestCandidate).max(3).readonly(),
-    barred: z.array(CodeCount).readonly(),
-  })
+/** Of the people of an authority who are able to, how many each code speaks against, as others are told it. */
+export const BarredAtAuthority = z
+  .strictObject({ authority: AuthorityId, barred: z.array(CodeCount).min(1).readonly() })
   .readonly()
-  .meta({ id: 'AuthorityCandidates' })
-export type AuthorityCandidates = z.infer<typeof AuthorityCandidates>
+  .meta({ id: 'BarredAtAuthority' })
+export type BarredAtAuthority = z.infer<typeof BarredAtAuthority>
+
+/** Who came nearest of the authority's own people, and what bars how many of each authority. */
+const ToldApart = z
+  .strictObject({ own: z.array(NearestCandidate).max(3).readonly(), barred: z.array(BarredAtAuthority).readonly() })
+  .readonly()
+  .meta({ id: 'ToldApart' })
+export type ToldApart = z.infer<typeof ToldApart>
 
 /** A shortage that the plan leaves, with the candidates who came nearest and all that speaks against them. */
 export const Uncovered = z
@@ -56,8 +59,8 @@ export const Uncovered = z
     halfDay: HalfDay,
     shortage: z.int().min(1),
     nearest: z.array(NearestCandidate).max(3).readonly(),
-    /** The same authority by authority, where the plan is for readers of whom not all may see everybody. */
-    byAuthority: z.array(AuthorityCandidates).readonly().optional(),
+    /** The same told apart, where the plan is for readers of whom not all may see everybody. */
+    apart: ToldApart.optional(),
   })
   .readonly()
   .meta({ id: 'Uncovered' })

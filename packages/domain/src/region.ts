@@ -72,4 +72,7 @@ export const Region = RegionFields.extend({ members: z.array(Member).readonly().
 export type Region = z.infer<typeof Region>
 
 /** What of a region a file holds. */
-export const fileOf = ({ members: _, ...file }: Region): z.infer<typeof RegionFile> => file
+export function fileOf(region: Region): z.infer<typeof RegionFile> {
+  const { members: _, ...file } = region
+  return file
+}

@@ -9,6 +9,12 @@ const Visit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('once'), on: LocalDate }),
   z.strictObject({ kind: z.literal('weekly'), hours: z.int().min(1).optional() }).readonly(),
 ])
+const Sought = z.strictObject({
+  by: z.union([
+    z.strictObject({ id: Id, on: LocalDate }).readonly(),
+    z.strictObject({ name: Name, times: z.int(), on: LocalDate }),
+  ]),
+})
 const wrongType = { pointer: '', code: 'wrong-type' } as const
 
 it.each<readonly [name: string, schema: z.ZodType, input: unknown, problems: readonly Problem[]]>([
@@ -69,6 +75,34 @@ it.each<readonly [name: string, schema: z.ZodType, input: unknown, problems: rea
     { kind: 'never' },
     [{ pointer: '/kind', code: 'not-one-of', allowed: ['once', 'weekly'] }],
   ],
+  [
+    'a word for a whole number of the option that knows most of the fields',
+    Sought,
+    { by: { name: 'x', times: 'x', on: '2026-12-07' } },
+    [{ ...wrongType, pointer: '/by/times', expected: 'integer' }],
+  ],
+  [
+    'a missing field of the option that knows most of the fields',
+    Sought,
+    { by: { times: 1, on: '2026-12-07' } },
+    [{ pointer: '/by/name', code: 'missing-field', expected: 'text', format: 'name' }],
+  ],
+  [
+    'a field that no option knows, where the first knows as many as the second',
+    Sought,
+    { by: { id: 'a', on: '2026-12-07', reason: 'x' } },
+    [{ pointer: '/by/reason', code: 'unknown-field', known: ['id', 'on'] }],
+  ],
+  [
+    'nothing of any option',
+    Sought,
+    { by: {} },
+    [
+      { pointer: '/by/id', code: 'missing-field', expected: 'text', format: 'id' },
+      { pointer: '/by/on', code: 'missing-field', expected: 'text', format: 'date' },
+    ],
+  ],
+  ['a text for either option', Sought, { by: 'x' }, [{ ...wrongType, pointer: '/by', expected: 'object' }]],
 ])('%s', (_, schema, input, problems) => {
   const { error } = schema.safeParse(input)
   expect(error && schemaProblems(schema, error, input)).toEqual(problems)

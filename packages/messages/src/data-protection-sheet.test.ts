@@ -18,8 +18,10 @@ it.each(['de', 'en'] as const)(
   },
 )
 
+/** What the German sheet says of a kind of data. */
+const section = (name: string) => dataProtectionSheet('de').split(`## ${name}\n`)[1]?.split('\n## ')[0] ?? ''
+
 it('the sheet tells of each kind who sees it, as the access policy has it', () => {
-  const section = (name: string) => dataProtectionSheet('de').split(`## ${name}\n`)[1]?.split('\n## ')[0] ?? ''
   expect(section('Abwesenheiten')).toContain(
     '**Wer es sieht:** die Person selbst, Personalverantwortliche (in der eigenen Behörde)\n',
   )

@@ -11,8 +11,8 @@ interface DueCounts extends ErasureCounts {
   readonly gapMarks: number
 }
 
-const sumOf = (counts: DueCounts): number =>
-  Object.values(counts).reduce((sum: number, count: number) => sum + count, 0)
+const sumOf = ({ absences, bookings, refusals, gapMarks, members }: DueCounts): number =>
+  absences + bookings + refusals + gapMarks + members
 
 /** Counts a thing: one absence, several absences. */
 const counted =

@@ -10,6 +10,7 @@ import {
   home,
   inBoth,
   notIn,
+  planOf,
   pool,
   registryWanted,
   type Told,
@@ -149,5 +150,35 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
 describe.each(Object.entries(tables))('%s', (_, rows) => {
   it.each(rows)('%s', async (_boundary, fields, nearest) => {
     expect(await toldOf(fields)).toEqual(nearest)
+  })
+})
+
+describe('told apart', () => {
+  const fields: Partial<Region> = {
+    specialists: [
+      able('city-p1', { exclusions: [{ authority: 'parish', ...since }] }),
+      able('city-p2', { coverLimitHalfDaysPerWeek: 0 }),
+      specialist('city-p3', { competences: [] }),
+      able('parish-r1', { authority: 'parish', homeArea: 'registry', coverLimitHalfDaysPerWeek: 0 }),
+    ],
+    requirements: [wanted(['2026-06-10/am'])],
+  }
+
+  it('are the own people by name, and of each authority how many of those able to are barred by what', async () => {
+    const { uncovered } = await planOf(fields, { apart: true })
+    expect(uncovered.map(({ apart }) => apart)).toEqual([
+      {
+        own: [{ specialist: 'parish-r1', codes: ['weekly-limit'] }],
+        barred: [
+          { authority: 'city', barred: [{ code: 'not-available', people: 2 }] },
+          { authority: 'parish', barred: [{ code: 'not-available', people: 1 }] },
+        ],
+      },
+    ])
+  })
+
+  it('is nobody where it is not asked for', async () => {
+    const { uncovered } = await planOf(fields)
+    expect(uncovered[0]).not.toHaveProperty('apart')
   })
 })

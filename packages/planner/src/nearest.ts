@@ -2,7 +2,7 @@ import { type CoverHalfDay, type CoverState, homeSurpluses, withPlan } from '@ve
 import { countsToldToOthers } from '@vertretbar/domain/disclosure'
 import { isBar, isCandidate, mayCover, type ReasonCode, reasonsAgainst } from '@vertretbar/domain/eligibility'
 import { holds } from '@vertretbar/domain/half-day-set'
-import type { AuthorityCandidates, NearestCandidate, Uncovered } from '@vertretbar/domain/plan'
+import type { BarredAtAuthority, NearestCandidate, Uncovered } from '@vertretbar/domain/plan'
 import { placeKey } from '@vertretbar/domain/region-index'
 import type { Specialist } from '@vertretbar/domain/specialist'
 import type { OpenNeed } from './options.ts'
@@ -13,12 +13,12 @@ export interface Planned {
   readonly leastShort: Readonly<Record<'critical' | 'normal', boolean>>
   /** The id by which somebody is told, and told first among equals. */
   readonly idOf: (specialist: string) => string
-  /** Whether the same is also to be told authority by authority. */
-  readonly byAuthority: boolean
+  /** Whether the authority's own people and those of others are also to be told apart. */
+  readonly apart: boolean
 }
 
-/** Who came nearest to what a plan leaves short, of all and of each authority. */
-export type Nearest = Pick<Uncovered, 'nearest' | 'byAuthority'>
+/** Who came nearest to what a plan leaves short. */
+export type Nearest = Pick<Uncovered, 'nearest' | 'apart'>
 
 /** The three candidates with the fewest codes against them, checked against the state and the plan; then by id. */
 export function nearestCandidates(state: CoverState, plan: Planned): (open: OpenNeed) => Nearest {
@@ -40,7 +40,9 @@ export function nearestCandidates(state: CoverState, plan: Planned): (open: Open
     const told = candidates.map((one) =>
       areTooFew && isFree(one) ? { ...one, codes: [...one.codes, 'not-enough' as const] } : one,
     )
-    return { nearest: threeOf(told), ...(plan.byAuthority && { byAuthority: byAuthority(told) }) }
+    if (!plan.apart) return { nearest: threeOf(told) }
+    const own = told.filter(({ authority }) => authority === open.ref.requirement.authority)
+    return { nearest: threeOf(told), apart: { own: threeOf(own), barred: barredOf(told) } }
   }
 }
 
@@ -54,17 +56,15 @@ const threeOf = (candidates: readonly Told[]): NearestCandidate[] =>
     .slice(0, 3)
     .map(({ specialist, codes }) => ({ specialist, codes }))
 
-/** Of each authority that has anybody; how many there cannot do the work at all says nothing. */
-const byAuthority = (candidates: readonly Told[]): AuthorityCandidates[] =>
+/** Of those who can do the work: how many cannot do it at all says nothing. */
+const barredOf = (candidates: readonly Told[]): BarredAtAuthority[] =>
   [...Map.groupBy(candidates, ({ authority }) => authority)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([authority, ones]) => ({
-      authority,
-      nearest: threeOf(ones),
-      barred: countsToldToOthers(
-        ones.map(({ codes }) => codes.filter(isBar)).filter((codes) => !codes.includes('not-competent')),
-      ),
-    }))
+    .flatMap(([authority, ones]) => {
+      const codes = ones.map((one) => one.codes.filter(isBar)).filter((bars) => !bars.includes('not-competent'))
+      const barred = countsToldToOthers(codes)
+      return barred.length === 0 ? [] : [{ authority, barred }]
+    })
 
 /** At a need and half-day: who covers then by the plan, and what bars anybody else from it, beside that plan. */
 export function besidePlan(

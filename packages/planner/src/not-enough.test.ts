@@ -72,6 +72,13 @@ describe('those who are free are not enough', () => {
   })
 })
 
+const told = (cover: readonly CoverHalfDay[]) => ({
+  cover,
+  leastShort: { critical: false, normal: false },
+  idOf: (id: string) => id,
+  apart: false,
+})
+
 describe('where no proof says that they are too few, free people are counted', () => {
   const one = { specialists: [able('city-p1')], requirements: [clerks(2, true)] }
   const two = { ...one, specialists: [able('city-p1'), able('city-p2')] }
@@ -84,12 +91,6 @@ describe('where no proof says that they are too few, free people are counted', (
     expect(await toldOf(fields, options)).toEqual([nearest])
   })
 
-  const told = (cover: readonly CoverHalfDay[]) => ({
-    cover,
-    leastShort: { critical: false, normal: false },
-    idOf: (id: string) => id,
-    byAuthority: false,
-  })
   const at = { first: dayOf('2026-06-10'), last: dayOf('2026-06-10') }
   const state = coverState(testRegion({ ...two, agreements: [pool()] }), at, at.first)
   const [open] = openNeeds(state, findGaps(state.supply, state.span))

@@ -18,8 +18,8 @@ export interface PlanOptions extends Question, Stop {
   readonly timeLimitSeconds: number
   /** The plan before: what of it is still possible is where the search begins, and stays unless something is better. */
   readonly before?: readonly Assignment[] | undefined
-  /** Whether to tell who came nearest authority by authority too. */
-  readonly byAuthority?: boolean
+  /** Whether to tell own people and those of others apart too. */
+  readonly apart?: boolean
   readonly onProgress?: (progress: PlanProgress) => void
 }
 
@@ -36,8 +36,8 @@ export async function planOrRefuse(index: RegionIndex, options: PlanOptions): Pr
     // The solver may run over by a little, and the plan is still to be counted again and explained.
     deadline: deadline.within(0.9),
   })
-  const { byAuthority = false } = options
-  const telling = { ...asked.value, surrogates, byAuthority, deadline: deadline.later(graceMilliseconds) }
+  const { apart = false } = options
+  const telling = { ...asked.value, surrogates, apart, deadline: deadline.later(graceMilliseconds) }
   const plan = describe(telling, found)
   return accept({ ...plan, deterministic: !deadline.hasCut })
 }
@@ -56,12 +56,12 @@ interface Planning {
   readonly state: CoverState
   readonly open: readonly OpenNeed[]
   readonly surrogates: Surrogates
-  readonly byAuthority: boolean
+  readonly apart: boolean
   readonly deadline: Deadline
 }
 
 function describe(planning: Planning, { chosen, levels, bounds }: Found): Omit<Plan, 'deterministic'> {
-  const { state, open, surrogates, byAuthority, deadline } = planning
+  const { state, open, surrogates, apart, deadline } = planning
   const [critical = false, normal = false, ...others] = levelNames.map(
     (name, level) => (bounds[level] ?? 0) >= levels[name],
   )
@@ -69,7 +69,7 @@ function describe(planning: Planning, { chosen, levels, bounds }: Found): Omit<P
     cover: chosen.map((option) => ({ ...option, specialist: option.specialist.id })),
     leastShort: { critical, normal },
     idOf: surrogates.idOf,
-    byAuthority,
+    apart,
   })
   return {
     status: critical && normal && others.every((proven) => proven) ? 'optimal' : 'feasible',

@@ -22,7 +22,7 @@ describe('who of two equals is planned', () => {
     ['a limit that does not bind', { coverLimitHalfDaysPerWeek: 9 }, []],
   ])('depends on what is known of them and not on their ids: %s', async (_, own, away) => {
     const planned = await Promise.all(['one', 'other'].map((whose) => whoComes(two(whose, own, away))))
-    expect(planned.toSorted()).toEqual(['one', 'other'])
+    expect(new Set(planned)).toEqual(new Set(['one', 'other']))
   })
 
   it('is the same whatever their ids are where nothing tells them apart', async () => {

@@ -4,12 +4,11 @@ import { Proposal, proposalProblems } from '@vertretbar/domain/command/request-b
 import { personOf } from '@vertretbar/domain/command-access'
 import type { CommandRefusal } from '@vertretbar/domain/command-refusal'
 import { Id, RequirementId } from '@vertretbar/domain/identifier'
-import type { Plan } from '@vertretbar/domain/plan'
 import type { Problem } from '@vertretbar/domain/problem'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import * as z from 'zod'
 import { CandidateHandle, candidateBehind, visibleNeed } from './candidates-view.ts'
-import { seenAssignments } from './plan-view.ts'
+import { type Planned, seenAssignments } from './told-assignments.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Somebody who has no name yet is asked for what they were told to be able to do for a need. */
@@ -97,8 +96,8 @@ function unnamed(viewer: Viewer, asked: UnnamedProposal, pointer: string): Resol
 }
 
 /** The requests for what a plan proposes, of what is told of it to whoever asks. */
-export function requestsOfPlan(viewer: Viewer, plan: Plan, { assignments, mode }: PlanAsked): Asking {
-  const seen = seenAssignments(viewer, plan)
+export function requestsOfPlan(viewer: Viewer, planned: Planned, { assignments, mode }: PlanAsked): Asking {
+  const seen = seenAssignments(viewer, planned)
   const resolved = assignments.map((number, position): Resolved => {
     const found = seen[number]?.assignment
     if (found !== undefined) return { proposal: { ...found, mode }, place: found, problems: [] }

@@ -62,18 +62,18 @@ describe('the lines of the log', () => {
     [
       'city-hr',
       [
-        [4, ['parish/BOOKING#4']],
-        [2, ['city/SPECIALIST#1']],
+        [4, ['parish/booking/4']],
+        [2, ['city/specialist/1']],
       ],
     ],
     [
       'coordinator',
       [
-        [7, ['citywide/SPECIALIST#6']],
-        [6, ['/PRODUCT#5']],
-        [4, ['parish/BOOKING#4']],
-        [3, ['parish/SPECIALIST#3']],
-        [2, ['city/SPECIALIST#1', 'parish/BOOKING#2']],
+        [7, ['citywide/specialist/6']],
+        [6, ['/product/5']],
+        [4, ['parish/booking/4']],
+        [3, ['parish/specialist/3']],
+        [2, ['city/specialist/1', 'parish/booking/2']],
         [1, ['*']],
       ],
     ],

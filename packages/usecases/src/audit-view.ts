@@ -6,7 +6,12 @@ import type { AuditPlace, AuditStore } from './ports.ts'
 /** Who did what, when and to what: an entry of the audit log without the digests by which the log is verified. */
 export const AuditLine = AuditEntry.unwrap()
   .pick({ number: true, at: true, actor: true, action: true, ruleSet: true })
-  .extend({ items: z.array(z.string()).readonly().describe('`*` is everything at once, as an import writes it') })
+  .extend({
+    items: z
+      .array(z.string())
+      .readonly()
+      .describe('Authority, kind and pseudonym; `*` is everything at once, as an import writes it'),
+  })
   .readonly()
   .meta({ id: 'AuditLine' })
 type AuditLine = z.infer<typeof AuditLine>
@@ -55,5 +60,9 @@ function lineFor(access: Access, { number, at, actor, action, ruleSet, items }: 
   const seen = items
     .map(({ item }) => item)
     .filter((item) => isOwn || access.may('read-audit', { places: [{ authority: item.split('/')[0] ?? '' }] }))
-  return isOwn || seen.length > 0 ? { number, at, actor, action, ruleSet, items: seen } : undefined
+  return isOwn || seen.length > 0 ? { number, at, actor, action, ruleSet, items: seen.map(toldItem) } : undefined
 }
+
+/** An item by its authority, its kind and its pseudonym: how the store writes its keys is no part of what is told. */
+export const toldItem = (item: string): string =>
+  item.replace(/\/([A-Z]+)#/, (_, kind: string) => `/${kind.toLowerCase()}/`)

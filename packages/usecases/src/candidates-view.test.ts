@@ -30,18 +30,22 @@ describe('candidates', () => {
 
   it('of others have numbers and what they could do, those who cannot are counted', () => {
     const { view } = told('the HR manager who asks')
-    const handle = expect.stringMatching(/^2026-06-08\.2026-06-14\.[0-9a-f]{32}\.1$/)
     const common = {
-      candidate: handle,
       authority: 'city',
       passed: ['not-competent', 'not-available', 'no-agreement', 'conflict', 'agreement-limit', 'refused'],
       opens: [],
       shortNotice: [],
     }
-    expect(view.unnamed).toEqual([
+    expect(view.unnamed.map(({ candidate }) => candidate)).toEqual([
+      expect.stringMatching(/^2026-06-08\.2026-06-14\.[0-9a-f]{32}\.1$/),
+      expect.stringMatching(/^2026-06-08\.2026-06-14\.[0-9a-f]{32}\.1$/),
+    ])
+    expect(view.unnamed).toMatchObject([
       { ...common, person: 1, halfDays: short },
       { ...common, person: 2, halfDays: short.slice(2) },
     ])
+    const [first = {}] = view.unnamed
+    expect(Object.keys(first).toSorted().join(' ')).toBe('authority candidate halfDays opens passed person shortNotice')
     // A limit and an exclusion are told alike.
     expect(view.barred).toEqual([{ authority: 'city', barred: [{ code: 'not-available', people: 2 }] }])
   })
@@ -73,13 +77,17 @@ describe('candidates', () => {
   })
 })
 
-describe('whom a handle means', () => {
-  const meant = (fields: Partial<Region>, position: number, halfDays: readonly string[]): string | undefined => {
-    const { viewer, ref, view } = told('the HR manager who asks', fields)
-    const candidate = view.unnamed[position]?.candidate ?? ''
-    return candidateBehind(viewer, ref, { candidate, halfDays, today: '2026-06-08' })?.id
-  }
+const meant = (fields: Partial<Region>, position: number, halfDays: readonly string[]): string | undefined => {
+  const { viewer, ref, view } = told('the HR manager who asks', fields)
+  const candidate = view.unnamed[position]?.candidate ?? ''
+  return candidateBehind(viewer, ref, { candidate, halfDays, today: '2026-06-08' })?.id
+}
 
+const handlesOf = (ids: readonly string[]) =>
+  told('the HR manager who asks', { specialists: ids.map((id) => specialist(id)), absences: [], bookings: [] }).view
+    .unnamed
+
+describe('whom a handle means', () => {
   it.each<readonly [string, number, readonly string[], string | undefined]>([
     ['the first', 0, short, 'city-p1'],
     ['the first, for less than they could', 0, short.slice(1), 'city-p1'],
@@ -108,9 +116,6 @@ describe('whom a handle means', () => {
   )
 
   it('are two where two are told alike, whatever they are called', () => {
-    const handlesOf = (ids: readonly string[]) =>
-      told('the HR manager who asks', { specialists: ids.map((id) => specialist(id)), absences: [], bookings: [] }).view
-        .unnamed
     const one = handlesOf(['city-p1', 'city-p2'])
     expect(new Set(one.map(({ candidate }) => candidate)).size).toBe(2)
     expect(handlesOf(['a', 'z'])).toEqual(one)

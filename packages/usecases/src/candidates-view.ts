@@ -4,7 +4,7 @@ import { isBar } from '@vertretbar/domain/eligibility'
 import { dateOf, dayOf, HalfDay, LocalDate } from '@vertretbar/domain/half-day'
 import { type Horizon, horizonOf } from '@vertretbar/domain/horizon'
 import { AuthorityId, RequirementId, SpecialistId } from '@vertretbar/domain/identifier'
-import { AuthorityCandidates } from '@vertretbar/domain/plan'
+import { BarredAtAuthority } from '@vertretbar/domain/plan'
 import type { NeedRef } from '@vertretbar/domain/region-index'
 import type { Specialist } from '@vertretbar/domain/specialist'
 import * as z from 'zod'
@@ -52,7 +52,7 @@ export const CandidatesView = z
     named: z.array(NamedCandidate).readonly(),
     unnamed: z.array(UnnamedCandidate).readonly(),
     /** How many of each authority cannot come at any of the half-days, of those who are able to; by code. */
-    barred: z.array(AuthorityCandidates.unwrap().pick({ authority: true, barred: true })).readonly(),
+    barred: z.array(BarredAtAuthority).readonly(),
   })
   .readonly()
   .meta({ id: 'CandidatesView' })

@@ -6,7 +6,7 @@ import type { Ports } from './ports.ts'
 export type RemainsPorts = Pick<Ports, 'remains' | 'exports'>
 
 /** Who is to be erased, by whom, and under which key. */
-export interface ErasureOrder extends Omit<Order, 'command'> {
+export interface ErasureOrder extends Omit<Order, 'command' | 'provided'> {
   readonly specialist: string
 }
 
@@ -26,7 +26,7 @@ export async function erasePerson(
   ports: ExecutePorts & RemainsPorts,
   { specialist, ...order }: ErasureOrder,
 ): Promise<Result<Erasure, OrderRefusal>> {
-  const done = await execute<never>(ports, { ...order, command: { kind: 'erase-person', specialist } })
+  const done = await execute(ports, { ...order, command: { kind: 'erase-person', specialist } })
   // Of whom is gone already something may be left: they are not said to be unknown before nothing is.
   if (!done.ok && done.refusal.code !== 'unknown') return done
   const deletedExports = await clearRemains(ports, order.region)

@@ -53,7 +53,7 @@ export type ExecutePorts = Pick<Ports, 'regions' | 'ledger' | 'now' | 'newId'>
  */
 export async function execute<No = never>(
   ports: ExecutePorts,
-  order: Order<No>,
+  order: Order<NoInfer<No>>,
 ): Promise<Result<Outcome, OrderRefusal | No>> {
   // The last try may still come to an end; whoever asks again under the same key learns how.
   return (await inTime(tryUntilDecided(ports, order))) ?? refuse({ code: 'busy' })

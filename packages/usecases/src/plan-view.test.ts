@@ -31,21 +31,13 @@ const plan: Plan = {
     halfDay: '2026-06-12/am',
     shortage: 1,
     nearest: [{ specialist: 'city-p3', codes: ['weekly-limit'] }],
-    byAuthority: [
-      {
-        authority: 'city',
-        nearest: [
-          { specialist: 'city-p3', codes: ['weekly-limit'] },
-          { specialist: 'city-p4', codes: ['conflict', 'home-short'] },
-        ],
-        barred: [{ code: 'not-available', people: 2 }],
-      },
-      {
-        authority: 'parish',
-        nearest: [{ specialist: 'parish-r1', codes: ['not-competent', 'refused'] }],
-        barred: [{ code: 'not-available', people: 1 }],
-      },
-    ],
+    apart: {
+      own: authority === 'town' ? [] : [{ specialist: `${authority}-own`, codes: ['conflict', 'refused'] }],
+      barred: [
+        { authority: 'city', barred: [{ code: 'not-available', people: 2 }] },
+        { authority: 'parish', barred: [{ code: 'not-available', people: 1 }] },
+      ],
+    },
   })),
 }
 
@@ -111,6 +103,19 @@ const whoIn = (list: readonly object[] = []): string[] =>
   )
 const person = (number: number) => JSON.stringify({ authority: 'city', person: number })
 
+/** A plan in which two do the same and have kept other rules by it. */
+const toldOf = (ids: readonly string[]) => {
+  const both = ids.map((id) => into(id, thursday))
+  const reasons = both.map((assignment, at) => ({
+    assignment,
+    passed: at === 0 ? (['refused'] as const) : (['conflict'] as const),
+    shortNotice: [],
+    part: levels,
+  }))
+  const planned = { ...job, plan: { ...plan, assignments: both } }
+  return told('the HR manager who asks', { ...planned, explanation: { ...explanation, assignments: reasons } })
+}
+
 describe('the assignments of a plan', () => {
   it.each<readonly [Kind, string[]]>([
     // By what they do, and not by who they are: Wednesday comes first.
@@ -131,6 +136,10 @@ describe('the assignments of a plan', () => {
     expect(JSON.stringify(told('the HR manager who asks'))).not.toContain('city-p')
   })
 
+  it('of two who do the same are told apart by why they do it, whatever they are called', () => {
+    expect(toldOf(['city-p2', 'city-p1'])).toEqual(toldOf(['city-p1', 'city-p2']))
+  })
+
   it('of people who have left since are told to nobody', () => {
     const gone = { ...job, plan: { ...plan, assignments: [into('city-p9', thursday)] } }
     expect(told('the coordinator', gone).plan?.assignments).toEqual([])
@@ -139,11 +148,11 @@ describe('the assignments of a plan', () => {
   it('can be asked for by their places', () => {
     const viewer = viewerOf('the HR manager who asks')
     const asked = { plan: 'job', mode: 'remote' } as const
-    expect(requestsOfPlan(viewer, plan, { ...asked, assignments: [0] })).toMatchObject({
+    expect(requestsOfPlan(viewer, { plan }, { ...asked, assignments: [0] })).toMatchObject({
       ok: true,
       value: { proposals: [{ ...into('city-p2', wednesday, afternoon), mode: 'remote' }] },
     })
-    expect(requestsOfPlan(viewer, plan, { ...asked, assignments: [1, 2] })).toEqual({
+    expect(requestsOfPlan(viewer, { plan }, { ...asked, assignments: [1, 2] })).toEqual({
       ok: false,
       refusal: {
         code: 'invalid',
@@ -151,7 +160,7 @@ describe('the assignments of a plan', () => {
       },
     })
     const lender = viewerOf('the HR manager of a partner')
-    expect(requestsOfPlan(lender, plan, { ...asked, assignments: [0] })).toEqual({
+    expect(requestsOfPlan(lender, { plan }, { ...asked, assignments: [0] })).toEqual({
       ok: false,
       refusal: { code: 'forbidden' },
     })
@@ -169,37 +178,16 @@ describe('what a plan leaves short', () => {
     expect(told(kind).plan?.uncovered.map(({ requirement }) => requirement)).toEqual(requirements),
   )
 
-  it.each<readonly [Kind, object]>([
-    [
-      'the HR manager who asks',
-      {
-        nearest: [{ specialist: 'parish-r1', codes: ['not-competent', 'refused'] }],
-        barred: [{ authority: 'city', barred: [{ code: 'not-available', people: 2 }] }],
-      },
-    ],
-    [
-      'the HR manager of a partner',
-      {
-        nearest: [
-          { specialist: 'city-p3', codes: ['weekly-limit'] },
-          { specialist: 'city-p4', codes: ['conflict', 'home-short'] },
-        ],
-        barred: [{ authority: 'parish', barred: [{ code: 'not-available', people: 1 }] }],
-      },
-    ],
-    [
-      'the HR manager of a stranger',
-      {
-        nearest: [],
-        barred: [
-          { authority: 'city', barred: [{ code: 'not-available', people: 2 }] },
-          { authority: 'parish', barred: [{ code: 'not-available', people: 1 }] },
-        ],
-      },
-    ],
-  ])('has who came nearest of their own, and numbers of the others: %s', (kind, nearest) => {
+  it.each<readonly [Kind, string[], string[]]>([
+    ['the HR manager who asks', ['parish-own'], ['city']],
+    // No head sees what bars people of other areas.
+    ['the head of the area that asks', [], ['city', 'parish']],
+    ['the HR manager of a partner', ['city-own'], ['parish']],
+    ['the HR manager of a stranger', [], ['city', 'parish']],
+  ])('has who came nearest of their own, and numbers of the others: %s', (kind, nearest, barred) => {
     const [first] = told(kind).plan?.uncovered ?? []
-    expect(first).toMatchObject(nearest)
+    expect(first?.nearest.map(({ specialist }) => specialist)).toEqual(nearest)
+    expect(first?.barred.map(({ authority }) => authority)).toEqual(barred)
     expect(Object.keys(first ?? {}).toSorted()).toEqual([
       'barred',
       'halfDay',

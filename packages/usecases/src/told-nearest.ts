@@ -1,28 +1,23 @@
-import { toldToOthers } from '@vertretbar/domain/disclosure'
-import type { AuthorityCandidates, NearestCandidate } from '@vertretbar/domain/plan'
+import type { BarredAtAuthority, NearestCandidate, Uncovered } from '@vertretbar/domain/plan'
 import type { Viewer } from './viewer.ts'
 
 /** Who came nearest to what a plan leaves short, of whom one may know, and of the others how many each code bars. */
 export interface ToldNearest {
   readonly nearest: readonly NearestCandidate[]
-  readonly barred: readonly Pick<AuthorityCandidates, 'authority' | 'barred'>[]
+  readonly barred: readonly BarredAtAuthority[]
 }
 
-/** Tells the candidates of each authority as far as somebody may know them; a place among all would tell of others. */
-export function toldNearest({ access }: Viewer, byAuthority: readonly AuthorityCandidates[]): ToldNearest {
-  const groups = byAuthority.map((group) => ({ group, at: { places: [{ authority: group.authority }] } }))
-  const named = groups.flatMap(({ group, at }) => {
-    if (access.may('see-codes', at)) return group.nearest
-    if (!access.may('see-name', at)) return []
-    return group.nearest.map((one) => ({ ...one, codes: toldToOthers(one.codes) }))
-  })
-  return {
-    nearest: named
-      .toSorted((a, b) => a.codes.length - b.codes.length || (a.specialist < b.specialist ? -1 : 1))
-      .slice(0, 3),
-    barred: groups
-      .filter(({ at }) => !access.may('see-codes', at) && !access.may('see-name', at))
-      .filter(({ group }) => group.barred.length > 0)
-      .map(({ group: { authority, barred } }) => ({ authority, barred })),
-  }
+/**
+ * Tells who came nearest of the authority's own people to whoever may see what bars them. A place among all candidates
+ * would tell of others: it is told only to whoever may see that of everybody.
+ */
+export function toldNearest({ snapshot, access }: Viewer, { requirement, nearest, apart }: Uncovered): ToldNearest {
+  const { requirements, authorities } = snapshot.region
+  const mayKnow = (authority: string | undefined): boolean =>
+    authority !== undefined && access.may('see-codes', { places: [{ authority }] })
+  if (authorities.every(({ id }) => mayKnow(id))) return { nearest, barred: [] }
+  const home = requirements.find(({ id }) => id === requirement)?.authority
+  const { own = [], barred = [] } = apart ?? {}
+  if (!mayKnow(home)) return { nearest: [], barred }
+  return { nearest: own, barred: barred.filter(({ authority }) => authority !== home) }
 }

@@ -2,8 +2,8 @@ import type { Action } from '@vertretbar/domain/access-policy'
 import { type Example, lentFrom, list, postOf, type Taken } from './example.ts'
 import {
   agreement,
+  anAuthority,
   askersRegion,
-  authority,
   type Position,
   people,
   product,
@@ -128,7 +128,7 @@ export const examplesOfMasterData: Readonly<Record<string, readonly Example[]>> 
   }),
   ...listed('authorities', {
     at: everywhere,
-    thingAt: (position) => authority(people[position].authority),
+    thingAt: (position) => anAuthority(people[position].authority),
     ...ofRegion,
     change: { right: 'change-authority', on: postOf },
     unused: {

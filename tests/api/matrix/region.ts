@@ -131,7 +131,7 @@ function regionOf(id: string, { authorities, positions: here, agreements, member
     serviceAreas: ['payroll', 'registry', `${id}.area`].map(serviceArea),
     products: [product(`${id}.product`)],
     // One of each that nothing refers to.
-    authorities: [...authorities, `${id}.spare`].map(authority),
+    authorities: [...authorities, `${id}.spare`].map(anAuthority),
     agreements: [...agreements.map(agreement), { ...agreement(agreements[0] ?? ['', '']), id: `${id}.agreement` }],
     specialists: [
       ...staff.map(({ id: person, authority, area }) => specialist(person, { authority, area })),
@@ -176,7 +176,7 @@ export const product = (id: string): Region['products'][number] => ({
   accessLeadWorkingDays: 0,
 })
 
-export const authority = (id: string): Region['authorities'][number] => ({
+export const anAuthority = (id: string): Region['authorities'][number] => ({
   id,
   name: id,
   kind: 'city',

@@ -23,7 +23,7 @@ async function planned(task: Extract<PlanTask, { readonly kind: 'plan' }>): Prom
     ...questionOf(task),
     timeLimitSeconds: task.request.timeLimitSeconds,
     before: task.before,
-    byAuthority: true,
+    apart: true,
     onProgress: (progress) => say({ kind: 'progress', progress }),
   })
   return found.ok ? { kind: 'plan', plan: found.value } : refused(found.refusal)

@@ -1,5 +1,4 @@
 import { operator } from '@vertretbar/domain/actor'
-import { ErasePerson } from '@vertretbar/domain/command/erase-person'
 import type { Region } from '@vertretbar/domain/region'
 import { accept, refuse } from '@vertretbar/domain/result'
 import { erasePerson } from '@vertretbar/usecases/erase-person'
@@ -7,7 +6,7 @@ import { personData } from '@vertretbar/usecases/person-data'
 import { preview } from '@vertretbar/usecases/preview'
 import type { Command } from '../command.ts'
 import { styled } from '../table.ts'
-import { askedCommand, orderRefusals } from './asked-command.ts'
+import { type Origin, orderRefusals } from './asked-command.ts'
 import { onStoredRegion } from './open-region.ts'
 
 /** All that is kept of a specialist, as one JSON document. */
@@ -25,13 +24,9 @@ export const personErase: Command = (call, surroundings) =>
   onStoredRegion(call, surroundings, async ({ ports, snapshot }) => {
     const { id } = call.operands
     const { texts, page } = surroundings
-    const asked = askedCommand(
-      ErasePerson,
-      { kind: 'erase-person', specialist: id },
-      { on: id, placed: ({ pointer: _, ...fault }) => ({ ...fault, typed: id }) },
-    )
-    if (!asked.ok) return asked
-    const { command, origin } = asked.value
+    const command = { kind: 'erase-person' as const, specialist: id }
+    // Whatever is no id is the id of nobody.
+    const origin: Origin = { on: id, placed: (problem) => ({ ...problem, file: id }) }
     if (!call.apply) {
       const seen = preview(ports, snapshot, { command, actor: operator })
       if (!seen.ok) return refuse(orderRefusals(seen.refusal, origin))

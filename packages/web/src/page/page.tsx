@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import { type Address, queryOf } from '../address/address.ts'
 import { type Go, useAddress } from '../address/use-address.ts'
 import { BoardScreen } from '../board/board-screen.tsx'
-import { OperatorScreen } from '../sign-in/operator-screen.tsx'
-import { type SignInState, useSignInState } from '../sign-in/state.ts'
+import { BoardWithheld } from '../sign-in/board-withheld.tsx'
+import { type SignInState, useMay, useSignInState } from '../sign-in/state.ts'
 import { Threshold } from '../sign-in/threshold.tsx'
 import { WhoIsThere } from '../sign-in/who-is-there.tsx'
 import { SpeechContext, speeches, useSpeech } from '../words/catalogue.ts'
@@ -43,10 +43,10 @@ export function Page() {
 
 /** The screen for whoever is there. */
 function Screen({ state, address, go }: { readonly state: SignInState; readonly address: Address; readonly go: Go }) {
+  const maySeeNeeds = useMay('see-need')
   if (state.kind !== 'in') return <Threshold state={state} />
-  const { roles, asDeputy } = state.me
-  // Whoever runs the installation sees nothing of what it is for.
-  if ([...roles, ...asDeputy].every(({ role }) => role === 'operator')) return <OperatorScreen />
+  // An empty board would say that nobody is missing anywhere.
+  if (!maySeeNeeds) return <BoardWithheld />
   return <BoardScreen address={address} go={go} />
 }
 

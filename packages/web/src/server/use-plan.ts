@@ -69,9 +69,9 @@ async function follow(id: string, signal: AbortSignal, tell: (planning: Planning
     if (signal.aborted) return
     if (answer.kind === 'fresh') {
       tag = answer.tag
-      // A plan does not change any more: whoever draws it is spared to do so each time its reasons have come further.
+      // A plan changes no more until its reasons are there: whoever draws it is spared to do so as they come further.
       const job = withKeys(answer.body)
-      plan ??= job.plan
+      plan = job.explanation === undefined ? (plan ?? job.plan) : job.plan
       tell({ kind: 'known', job: { ...job, plan } })
       hasEnded = answer.body.state === 'done' || answer.body.state === 'failed'
     }

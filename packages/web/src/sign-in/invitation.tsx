@@ -17,6 +17,7 @@ export function Invitation() {
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
+    if (state === 'asking') return
     const code = codeIn(field.current?.value ?? '')
     setState('asking')
     void accept(code)
@@ -24,25 +25,27 @@ export function Invitation() {
   return (
     <>
       <p id={hint}>{words.noAccessAdvice}</p>
-      <form className="kern-form-input" onSubmit={submit}>
-        <label className="kern-label" htmlFor={id}>
-          {words.invitation}
-        </label>
-        <input
-          ref={field}
-          id={id}
-          className="kern-form-input__input"
-          defaultValue={codeIn(window.location.pathname === '/einladung' ? window.location.hash : '')}
-          required
-          maxLength={500}
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={wrong !== undefined}
-          aria-describedby={wrong === undefined ? hint : `${fault} ${hint}`}
-        />
-        <p id={fault} role="alert" className="threshold-fault">
-          {wrong}
-        </p>
+      <form onSubmit={submit}>
+        <div className="kern-form-input">
+          <label className="kern-label" htmlFor={id}>
+            {words.invitation}
+          </label>
+          <input
+            ref={field}
+            id={id}
+            className="kern-form-input__input"
+            defaultValue={codeIn(window.location.pathname === '/einladung' ? window.location.hash : '')}
+            required
+            maxLength={500}
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={wrong !== undefined}
+            aria-describedby={wrong === undefined ? hint : `${fault} ${hint}`}
+          />
+          <p id={fault} role="alert" className="threshold-fault">
+            {wrong}
+          </p>
+        </div>
         <button type="submit" className="kern-btn kern-btn--primary" aria-disabled={state === 'asking'}>
           <span className="kern-label">{state === 'asking' ? words.accepting : words.acceptInvitation}</span>
         </button>

@@ -64,8 +64,19 @@ export async function acceptInvitation(code: string): Promise<Acceptance> {
     return 'accepted'
   } catch (error) {
     const { status } = error instanceof NoAnswer ? error : { status: 0 }
-    if (status === 404 || status === 422) return 'unknown'
-    return status === 409 ? 'taken' : 'failed'
+    if (status === 409) return 'taken'
+    if (status !== 404 && status !== 422) return 'failed'
+    return (await isMember()) ? 'accepted' : 'unknown'
+  }
+}
+
+/** A code that was spent by a try whose answer was lost has done what it was for. */
+async function isMember(): Promise<boolean> {
+  try {
+    enter(await ask<Me>('/v1/me'))
+    return true
+  } catch {
+    return false
   }
 }
 

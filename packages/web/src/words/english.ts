@@ -186,7 +186,7 @@ export const english: Words = {
   whyNot: 'Why nobody else',
   nearest: 'Coming nearest',
   cannot: (reasons) => `not possible: ${reasons}`,
-  cannotOfOthers: (reason, people) => `${reason} (${figure(people)})`,
+  cannotOfOthers: (reason, number) => `${reason} (${figure(number)})`,
   unnamedPerson: (number) => `Person ${number}`,
   somebody: 'one person',
   needed: 'cover needed',

@@ -191,7 +191,7 @@ export const german = {
   whyNot: 'Warum niemand sonst',
   nearest: 'Am nächsten kommen',
   cannot: (reasons: string) => `geht nicht, weil: ${reasons}`,
-  cannotOfOthers: (reason: string, people: number) => `${reason} (${figure(people)})`,
+  cannotOfOthers: (reason: string, number: number) => `${reason} (${figure(number)})`,
   unnamedPerson: (number: number) => `Person ${number}`,
   somebody: 'eine Person',
   needed: 'Vertretung gesucht',

@@ -23,6 +23,6 @@ export const signInEnglish: Readonly<typeof signInGerman> = {
     failed: 'The invitation could not be checked just now. Please try again in a moment.',
   },
   othersPlan: 'HR management, heads and the coordinator plan who can cover here.',
-  operatorOnly: 'Your access is for running this application.',
-  operatorOnlyAdvice: 'Data about people, gaps and cover are no part of it.',
+  boardWithheld: 'The cover plan is no part of your role.',
+  boardWithheldAdvice: 'Only those who need them for their work see data about people, gaps and cover.',
 }

@@ -21,6 +21,6 @@ export const signInGerman = {
     failed: 'Die Einladung ließ sich gerade nicht prüfen. Bitte versuchen Sie es gleich noch einmal.',
   },
   othersPlan: 'Wer hier vertreten kann, planen die Personalverwaltung, die Leitung und die Koordinierungsstelle.',
-  operatorOnly: 'Ihr Zugang gilt dem Betrieb dieser Anwendung.',
-  operatorOnlyAdvice: 'Angaben über Personen, Lücken und Vertretungen gehören nicht dazu.',
+  boardWithheld: 'Der Vertretungsplan gehört nicht zu Ihrer Rolle.',
+  boardWithheldAdvice: 'Angaben über Personen, Lücken und Vertretungen sieht nur, wer sie für seine Aufgabe braucht.',
 }
