@@ -39,7 +39,7 @@ const askersOf = ({ authorities, specialists, serviceAreas }: Region, without: s
 for (const difference of differences)
   campaign(
     `which of two equals has which ${difference} no other authority can find out`,
-    { test: 2, prove: 500 },
+    { test: 1, prove: 500 },
     async (seed) => {
       const twins = twinsOf(seed, difference)
       const askers = askersOf(twins.region, twins.authority)
