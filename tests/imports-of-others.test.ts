@@ -41,7 +41,7 @@ const taken = (region: Region, today: string): Region => {
 
 campaign(
   'files: what somebody takes out holds together, and brought back changes nothing',
-  { test: 40, prove: 5000 },
+  { test: 20, prove: 5000 },
   (seed) => {
     const { random, region, today, rules } = drawn(seed)
     const file = taken(region, today)
@@ -59,7 +59,7 @@ campaign(
   },
 )
 
-campaign('files: an import tells nothing of what its bearer may not know', { test: 60, prove: 10_000 }, (seed) => {
+campaign('files: an import tells nothing of what its bearer may not know', { test: 30, prove: 10_000 }, (seed) => {
   const { random, region, today, rules } = drawn(seed)
   const other = othersChanged(region, today, random)
   expect(taken(other, today)).toEqual(taken(region, today))

@@ -50,7 +50,7 @@ async function sent(draft: Draft): Promise<Answered> {
   return { method, address, said: said.join('\n'), isTooLarge, response, text }
 }
 
-campaign('requests that are not as they should be', { test: 400, prove: 100_000 }, async (seed) => {
+campaign('requests that are not as they should be', { test: 200, prove: 100_000 }, async (seed) => {
   const random = randomOf(seed)
   const draft = spoilt(draw(random), random)
   const answered = await sent(draft)

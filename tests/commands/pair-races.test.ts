@@ -62,7 +62,7 @@ interface End {
 
 campaign(
   'races: two answers to one booking end as if one had come after the other',
-  { test: 20, prove: 5000 },
+  { test: 12, prove: 5000 },
   async (seed) => {
     const random = randomOf(seed)
     const stage = random.pick(Object.keys(stages))

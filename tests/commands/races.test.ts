@@ -53,7 +53,7 @@ function workingDay(seed: number): string {
 
 const enter = (setting: RaceSetting): Promise<string> => track.enter((id) => raceRegion(id, setting))
 
-campaign('races: of four requests for one half-day one wins', { test: 20, prove: 10_000 }, async (seed) => {
+campaign('races: of four requests for one half-day one wins', { test: 10, prove: 10_000 }, async (seed) => {
   await enter({})
   const halfDay = `${workingDay(seed)}/am`
   const random = randomOf(seed)
@@ -61,7 +61,7 @@ campaign('races: of four requests for one half-day one wins', { test: 20, prove:
   await expectWinners(answers, 1, 'not-available')
 })
 
-campaign('races: nobody is lent beyond their weekly limit', { test: 10, prove: 1000 }, async (seed) => {
+campaign('races: nobody is lent beyond their weekly limit', { test: 6, prove: 1000 }, async (seed) => {
   const limit = 1 + (seed % 3)
   await enter({ coverLimitHalfDaysPerWeek: limit })
   const monday = dayOf('2026-06-08') + 7 * (seed % 10)
@@ -70,7 +70,7 @@ campaign('races: nobody is lent beyond their weekly limit', { test: 10, prove: 1
   await expectWinners(answers, limit, 'weekly-limit')
 })
 
-campaign('races: no giver is beyond the monthly limit of an agreement', { test: 10, prove: 1000 }, async (seed) => {
+campaign('races: no giver is beyond the monthly limit of an agreement', { test: 6, prove: 1000 }, async (seed) => {
   const limit = 1 + (seed % 3)
   await enter({ people: 4, monthlyHalfDayLimit: limit })
   const days = ['2026-06-09', '2026-06-10', '2026-06-16', '2026-06-30']
@@ -84,7 +84,7 @@ campaign('races: no giver is beyond the monthly limit of an agreement', { test: 
   await expectWinners(answers, limit, 'agreement-limit')
 })
 
-campaign('races: no home gives away more people than it can spare', { test: 10, prove: 1000 }, async (seed) => {
+campaign('races: no home gives away more people than it can spare', { test: 6, prove: 1000 }, async (seed) => {
   const neededAtHome = 1 + (seed % 3)
   await enter({ people: 4, neededAtHome })
   const halfDay = `${workingDay(seed)}/pm`
@@ -96,7 +96,7 @@ campaign('races: no home gives away more people than it can spare', { test: 10, 
 
 campaign(
   'races: nobody serves conflicting areas of one place within the look-back',
-  { test: 10, prove: 1000 },
+  { test: 6, prove: 1000 },
   async (seed) => {
     await enter({ withAudit: true })
     const random = randomOf(seed)

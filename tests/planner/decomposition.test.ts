@@ -48,7 +48,7 @@ const proven = ({ levels, bounds }: Bounded): readonly number[] => {
 
 campaign(
   'planner: medium regions divided into parts equal the undivided model',
-  { test: 6, prove: 200 },
+  { test: 4, prove: 200 },
   async (seed) => {
     const { problem } = questionOf(generateRegion(seed, { ...medium, authorities: [3, 5], days: [20, 40] }))
     const [whole, parts] = [await undivided(problem), await divided(problem)]

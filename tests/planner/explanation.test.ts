@@ -53,7 +53,7 @@ const firstFour = ['criticalShortage', 'normalShortage', 'handOvers', 'halfDays'
 
 campaign(
   'planner: what an assignment does and what the next best costs equal brute force',
-  { test: 16, prove: 500 },
+  { test: 8, prove: 500 },
   async (seed) => {
     const found = await explainedIfSmall(generateRegion(seed))
     if (found === undefined) return
@@ -94,7 +94,7 @@ const isLess = (one: ReturnType<typeof leastShort>, other: ReturnType<typeof lea
 
 campaign(
   'planner: what would help equals brute force on the changed region',
-  { test: 16, prove: 500 },
+  { test: 8, prove: 500 },
   async (seed) => {
     const found = await explainedIfSmall(generateRegion(seed))
     if (found === undefined) return
@@ -120,7 +120,7 @@ campaign(
 
 campaign(
   'planner: no single paper, product or limit would help that is not told',
-  { test: 8, prove: 200 },
+  { test: 4, prove: 200 },
   async (seed) => {
     // Whoever is booked somewhere may lack a paper there, and hold back those whose home it is.
     const drawn = generateRegion(seed, { bookings: [2, 8] })

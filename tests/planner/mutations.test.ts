@@ -19,7 +19,7 @@ function mutated(random: Random, plan: readonly Cover[], options: readonly Cover
   return random.pick([() => without, () => [...plan, further], () => [...without, further]])()
 }
 
-campaign('planner: a changed plan is infeasible or no better', { test: 20, prove: 100 }, async (seed) => {
+campaign('planner: a changed plan is infeasible or no better', { test: 10, prove: 100 }, async (seed) => {
   const { region, ...horizon } = generateRegion(seed)
   const plan = await planCover(new RegionIndex(region), {
     today: dayOf(horizon.today),

@@ -47,7 +47,7 @@ function refusedHalfDays(region: Region, horizon: Horizon, { requirement, need, 
   return gap?.halfDays.map((short) => short.halfDay) ?? []
 }
 
-campaign('planner: a proposal that was refused is never proposed again', { test: 16, prove: 500 }, async (seed) => {
+campaign('planner: a proposal that was refused is never proposed again', { test: 8, prove: 500 }, async (seed) => {
   const random = randomOf(seed)
   const { region: first, ...horizon } = generateRegion(seed)
   let region = first
@@ -75,7 +75,7 @@ campaign('planner: a proposal that was refused is never proposed again', { test:
 
 campaign(
   'planner: planning again keeps what is best, and is no worse than from nothing',
-  { test: 16, prove: 500 },
+  { test: 8, prove: 500 },
   async (seed) => {
     const { region, ...horizon } = generateRegion(seed)
     const plan = await planOf(region, horizon)

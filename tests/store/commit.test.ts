@@ -191,7 +191,7 @@ it('lets one of many writers win each version', { timeout: 60_000 }, async () =>
     expect(region.products.find(({ id }) => id === `product-${writer}`)?.vendor).toBe('5')
 })
 
-campaign('store: commits leave what their changes say, for every reader', { test: 20, prove: 300 }, async (seed) => {
+campaign('store: commits leave what their changes say, for every reader', { test: 10, prove: 300 }, async (seed) => {
   const database = await freshDatabase()
   const store = regionStore(database)
   await store.replace(generateRegion(seed, { members: [0, 5] }).region, undefined, anImport)

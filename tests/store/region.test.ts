@@ -126,7 +126,7 @@ it('refuses to store what refers to nobody', async () => {
   expect(await store.regions()).toEqual([])
 })
 
-campaign('store: gaps and plan through the store equal those from the file', { test: 12, prove: 300 }, async (seed) => {
+campaign('store: gaps and plan through the store equal those from the file', { test: 6, prove: 300 }, async (seed) => {
   const generated = generateRegion(seed, { ...(seed % 6 === 0 ? medium : small), members: [0, 5] })
   const back = await throughStore(generated.region)
   expect(back).toEqual(canonical(generated.region))
