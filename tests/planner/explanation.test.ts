@@ -92,31 +92,27 @@ const isLess = (one: ReturnType<typeof leastShort>, other: ReturnType<typeof lea
   one.criticalShortage < other.criticalShortage ||
   (one.criticalShortage === other.criticalShortage && one.normalShortage < other.normalShortage)
 
-campaign(
-  'planner: what would help equals brute force on the changed region',
-  { test: 8, prove: 500 },
-  async (seed) => {
-    const found = await explainedIfSmall(generateRegion(seed))
-    if (found === undefined) return
-    const { region, horizon, plan, explanation } = found
-    const now = leastShort(plan)
-    expect(explanation.measures.complete).toBe(true)
-    for (const { measure, removed, covered, opened } of explanation.help) {
-      if (measure.kind === 'absence') expect(canBeMoved(region, horizon, measure)).toBe(true)
-      const then = bruteForce(after(region, measure), horizon, { mostOptions: 2 * mostOptions })
-      if (then === undefined) continue
-      const short = leastShort(then)
-      expect({ measure, ...removed }).toEqual({
-        measure,
-        criticalShortage: now.criticalShortage - short.criticalShortage,
-        normalShortage: now.normalShortage - short.normalShortage,
-      })
-      expect(isLess(short, now)).toBe(true)
-      const people = (changes: typeof covered): number => changes.reduce((sum, one) => sum + one.people, 0)
-      expect(people(covered) - people(opened)).toBe(removed.criticalShortage + removed.normalShortage)
-    }
-  },
-)
+campaign('planner: what would help equals brute force on the changed region', { test: 8, prove: 500 }, async (seed) => {
+  const found = await explainedIfSmall(generateRegion(seed))
+  if (found === undefined) return
+  const { region, horizon, plan, explanation } = found
+  const now = leastShort(plan)
+  expect(explanation.measures.complete).toBe(true)
+  for (const { measure, removed, covered, opened } of explanation.help) {
+    if (measure.kind === 'absence') expect(canBeMoved(region, horizon, measure)).toBe(true)
+    const then = bruteForce(after(region, measure), horizon, { mostOptions: 2 * mostOptions })
+    if (then === undefined) continue
+    const short = leastShort(then)
+    expect({ measure, ...removed }).toEqual({
+      measure,
+      criticalShortage: now.criticalShortage - short.criticalShortage,
+      normalShortage: now.normalShortage - short.normalShortage,
+    })
+    expect(isLess(short, now)).toBe(true)
+    const people = (changes: typeof covered): number => changes.reduce((sum, one) => sum + one.people, 0)
+    expect(people(covered) - people(opened)).toBe(removed.criticalShortage + removed.normalShortage)
+  }
+})
 
 campaign(
   'planner: no single paper, product or limit would help that is not told',
