@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
+import { collections, membersOf } from '@vertretbar/domain/change'
+import type { Region } from '@vertretbar/domain/region'
 import { isOver } from '@vertretbar/usecases/plan-job'
 import { PlanJobView } from '@vertretbar/usecases/plan-view'
 import type { Twins } from './twins.ts'
@@ -11,7 +13,7 @@ export async function allTold(world: World, asker: Asker, twins: Twins): Promise
     const response = await world.ask(asker.subject, path)
     told.set(path, `${response.status} ${redacted(await response.text())}`)
   }
-  for (const path of questions(world, twins)) await ask(path)
+  await Promise.all(questions(world, twins).map(ask))
   const plan = await planned(world, asker, twins)
   if (plan !== undefined) told.set('plan', redacted(plan))
   return told
@@ -29,9 +31,6 @@ function questions({ app }: World, { region, from, to, ids: known }: Twins): str
   const needs = region.requirements.flatMap(({ id, needs: list }) =>
     list.map((_, need) => `requirement=${id}&need=${need}&${days}`),
   )
-  // Whatever kind of thing an address is about, some of each kind are asked for, and both of the two.
-  const others = [region.bookings, region.authorities, region.requirements, region.agreements, region.absences]
-  const ids = [...known, ...others.flatMap((list) => list.slice(0, 1).map(({ id }) => id))]
   const queries: Readonly<Record<string, readonly string[]>> = {
     '/v1/candidates': needs,
     '/v1/gaps': [days],
@@ -39,10 +38,18 @@ function questions({ app }: World, { region, from, to, ids: known }: Twins): str
     '/v1/ledger': [`year=${from.slice(0, 4)}`],
   }
   return [...new Set(paths)].flatMap((path) => {
-    if (path.includes('{')) return ids.map((id) => path.replaceAll(/\{[^}]*\}/g, id))
+    // Whatever an address is about, both of the two are asked for, and one that it could be.
+    if (path.includes('{')) return [...known, ...oneAt(path, region)].map((id) => path.replaceAll(/\{[^}]*\}/g, id))
     return (queries[path] ?? ['']).map((query) => (query === '' ? path : `${path}?${query}`))
   })
 }
+
+/** The id of the first of the list that a path begins with. */
+const oneAt = (path: string, region: Region): string[] =>
+  collections
+    .filter((list) => list === path.split('/')[2]?.replace('service-areas', 'serviceAreas'))
+    .flatMap((list) => membersOf(region, list).slice(0, 1))
+    .map(({ id }) => id)
 
 /** A plan that somebody asks for, once all is known of it; undefined for whoever may not ask. */
 async function planned(world: World, { subject, roles }: Asker, { from, to }: Twins): Promise<string | undefined> {

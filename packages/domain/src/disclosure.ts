@@ -1,6 +1,6 @@
 import { CoverBar } from './command-refusal.ts'
-import { ReasonCode } from './eligibility.ts'
-import type { CodeCount } from './plan.ts'
+import { isBar, ReasonCode } from './eligibility.ts'
+import type { BarredAtAuthority, CodeCount } from './plan.ts'
 
 /** What concerns nobody but the person and those they work for: to everybody else they are just not available. */
 const personal: ReadonlySet<string> = new Set<ReasonCode>(['conflict', 'refused', 'weekly-limit', 'home-short'])
@@ -14,8 +14,23 @@ export const toldToOthers = <Code extends ReasonCode | CoverBar>(codes: readonly
     (a, b) => order.indexOf(a) - order.indexOf(b),
   )
 
-/** How many of some people each code speaks against, as another authority is told it; whoever has several is in each. */
-export function countsToldToOthers(codesOfPeople: readonly (readonly ReasonCode[])[]): CodeCount[] {
+/** Somebody who does not come, and all that speaks against them. */
+interface Barred {
+  readonly authority: string
+  readonly codes: readonly ReasonCode[]
+}
+
+/** How many people of each authority each code bars, as others are told it; authorities in the order of their ids. */
+export const barredAtAuthorities = (people: readonly Barred[]): BarredAtAuthority[] =>
+  [...Map.groupBy(people, ({ authority }) => authority)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([authority, ones]) => {
+      const barred = countsToldToOthers(ones.map(({ codes }) => codes.filter(isBar)))
+      return barred.length === 0 ? [] : [{ authority, barred }]
+    })
+
+/** How many of some people each code speaks against; whoever has several is in each. */
+function countsToldToOthers(codesOfPeople: readonly (readonly ReasonCode[])[]): CodeCount[] {
   const told = codesOfPeople.flatMap((codes) => toldToOthers(codes))
   return ReasonCode.options.flatMap((code) => {
     const people = told.filter((one) => one === code).length

@@ -37,7 +37,7 @@ export const CodeCount = z
   .meta({ id: 'CodeCount' })
 export type CodeCount = z.infer<typeof CodeCount>
 
-/** Of the people of an authority who are able to, how many each code speaks against, as others are told it. */
+/** How many of the people of an authority each code speaks against, as others are told it. */
 export const BarredAtAuthority = z
   .strictObject({ authority: AuthorityId, barred: z.array(CodeCount).min(1).readonly() })
   .readonly()

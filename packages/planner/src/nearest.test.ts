@@ -164,13 +164,19 @@ describe('told apart', () => {
     requirements: [wanted(['2026-06-10/am'])],
   }
 
-  it('are the own people by name, and of each authority how many of those able to are barred by what', async () => {
+  it('are the own people by name, and of each authority how many are barred by what', async () => {
     const { uncovered } = await planOf(fields, { apart: true })
     expect(uncovered.map(({ apart }) => apart)).toEqual([
       {
         own: [{ specialist: 'parish-r1', codes: ['weekly-limit'] }],
         barred: [
-          { authority: 'city', barred: [{ code: 'not-available', people: 2 }] },
+          {
+            authority: 'city',
+            barred: [
+              { code: 'not-competent', people: 1 },
+              { code: 'not-available', people: 2 },
+            ],
+          },
           { authority: 'parish', barred: [{ code: 'not-available', people: 1 }] },
         ],
       },

@@ -1,8 +1,8 @@
 import { type CoverHalfDay, type CoverState, homeSurpluses, withPlan } from '@vertretbar/domain/cover'
-import { countsToldToOthers } from '@vertretbar/domain/disclosure'
+import { barredAtAuthorities } from '@vertretbar/domain/disclosure'
 import { isBar, isCandidate, mayCover, type ReasonCode, reasonsAgainst } from '@vertretbar/domain/eligibility'
 import { holds } from '@vertretbar/domain/half-day-set'
-import type { BarredAtAuthority, NearestCandidate, Uncovered } from '@vertretbar/domain/plan'
+import type { NearestCandidate, Uncovered } from '@vertretbar/domain/plan'
 import { placeKey } from '@vertretbar/domain/region-index'
 import type { Specialist } from '@vertretbar/domain/specialist'
 import type { OpenNeed } from './options.ts'
@@ -42,7 +42,7 @@ export function nearestCandidates(state: CoverState, plan: Planned): (open: Open
     )
     if (!plan.apart) return { nearest: threeOf(told) }
     const own = told.filter(({ authority }) => authority === open.ref.requirement.authority)
-    return { nearest: threeOf(told), apart: { own: threeOf(own), barred: barredOf(told) } }
+    return { nearest: threeOf(told), apart: { own: threeOf(own), barred: barredAtAuthorities(told) } }
   }
 }
 
@@ -55,16 +55,6 @@ const threeOf = (candidates: readonly Told[]): NearestCandidate[] =>
     .toSorted((a, b) => a.codes.length - b.codes.length || (a.specialist < b.specialist ? -1 : 1))
     .slice(0, 3)
     .map(({ specialist, codes }) => ({ specialist, codes }))
-
-/** Of those who can do the work: how many cannot do it at all says nothing. */
-const barredOf = (candidates: readonly Told[]): BarredAtAuthority[] =>
-  [...Map.groupBy(candidates, ({ authority }) => authority)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([authority, ones]) => {
-      const codes = ones.map((one) => one.codes.filter(isBar)).filter((bars) => !bars.includes('not-competent'))
-      const barred = countsToldToOthers(codes)
-      return barred.length === 0 ? [] : [{ authority, barred }]
-    })
 
 /** At a need and half-day: who covers then by the plan, and what bars anybody else from it, beside that plan. */
 export function besidePlan(

@@ -67,7 +67,9 @@ describe('candidates', () => {
       ['city-p4', [['not-available']]],
       ['parish-r2', [['not-available']]],
     ])
-    expect([unnamed, barred]).toEqual([[], []])
+    expect(unnamed).toEqual([])
+    // Who cannot do the work at all is counted and not named.
+    expect(barred).toEqual([{ authority: 'parish', barred: [{ code: 'not-competent', people: 1 }] }])
   })
 
   it('have no names in their own house for the head of another area', () => {

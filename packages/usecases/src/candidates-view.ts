@@ -1,6 +1,5 @@
 import { personOf } from '@vertretbar/domain/command-access'
-import { countsToldToOthers, toldToOthers } from '@vertretbar/domain/disclosure'
-import { isBar } from '@vertretbar/domain/eligibility'
+import { barredAtAuthorities, toldToOthers } from '@vertretbar/domain/disclosure'
 import { dateOf, dayOf, HalfDay, LocalDate } from '@vertretbar/domain/half-day'
 import { type Horizon, horizonOf } from '@vertretbar/domain/horizon'
 import { AuthorityId, RequirementId, SpecialistId } from '@vertretbar/domain/identifier'
@@ -51,7 +50,7 @@ export const CandidatesView = z
     halfDays: z.array(HalfDay).readonly(),
     named: z.array(NamedCandidate).readonly(),
     unnamed: z.array(UnnamedCandidate).readonly(),
-    /** How many of each authority cannot come at any of the half-days, of those who are able to; by code. */
+    /** How many of each authority cannot come at any of the half-days, by code. */
     barred: z.array(BarredAtAuthority).readonly(),
   })
   .readonly()
@@ -75,10 +74,9 @@ export interface Named {
 
 /** The candidates for the short half-days of a need, as somebody is told them. */
 export function candidatesView(viewer: Viewer, ref: NeedRef, horizon: Horizon): CandidatesView {
-  const { snapshot, access } = viewer
+  const { snapshot } = viewer
   const { halfDays, asked } = candidaciesFor(snapshot.index, ref, horizon)
-  const isNamed = ({ person }: Asked): boolean => access.may('see-name', personOf(person))
-  const others = asked.filter((one) => !isNamed(one))
+  const others = asked.filter((one) => !isNamed(viewer, one))
   return {
     version: snapshot.version,
     requirement: ref.requirement.id,
@@ -87,32 +85,34 @@ export function candidatesView(viewer: Viewer, ref: NeedRef, horizon: Horizon): 
     to: dateOf(horizon.last),
     halfDays,
     named: asked
-      .filter(isNamed)
-      .flatMap((one) => namedCandidate(viewer, one))
+      .filter((one) => isNamed(viewer, one))
+      .map((one) => namedCandidate(viewer, one))
       .toSorted((a, b) => (a.specialist < b.specialist ? -1 : 1)),
     unnamed: unnamedOf(others, ref, horizon).map(({ candidate, person, told }) => ({ candidate, person, ...told })),
-    barred: barredOf(others.filter(({ cover }) => cover.halfDays.length === 0)),
+    barred: barredAtAuthorities(others.filter(({ cover }) => cover.halfDays.length === 0).map(codesOf)),
   }
 }
 
+/** Whoever employs somebody is told of them by name whatever bars them; others only of those who can do the work. */
+const isNamed = ({ access }: Viewer, { person, barred }: Asked): boolean =>
+  access.may('see-name', personOf(person)) &&
+  (access.may('see-codes', personOf(person)) || !barred.some(({ codes }) => codes.includes('not-competent')))
+
 /** By name, with all that bars them for those who employ them; for others who may know the name, merged. */
-function namedCandidate({ access }: Viewer, { person, cover, barred }: Asked): z.infer<typeof NamedCandidate>[] {
+function namedCandidate({ access }: Viewer, { person, cover, barred }: Asked): z.infer<typeof NamedCandidate> {
   const { id: specialist, authority } = person
-  if (access.may('see-codes', personOf(person))) return [{ specialist, authority, ...cover, barred }]
+  if (access.may('see-codes', personOf(person))) return { specialist, authority, ...cover, barred }
   const told = barred.map(({ codes, halfDays }) => ({ codes: toldToOthers(codes), halfDays }))
-  if (told.some(({ codes }) => codes.includes('not-competent'))) return []
   const merged = Map.groupBy(told, ({ codes }) => codes.join(' '))
-  return [
-    {
-      specialist,
-      authority,
-      ...cover,
-      barred: [...merged.values()].map((group) => ({
-        codes: group[0]?.codes ?? [],
-        halfDays: group.flatMap(({ halfDays }) => halfDays).toSorted(),
-      })),
-    },
-  ]
+  return {
+    specialist,
+    authority,
+    ...cover,
+    barred: [...merged.values()].map((group) => ({
+      codes: group[0]?.codes ?? [],
+      halfDays: group.flatMap(({ halfDays }) => halfDays).toSorted(),
+    })),
+  }
 }
 
 interface Unnamed {
@@ -144,15 +144,11 @@ function unnamedOf(others: readonly Asked[], ref: NeedRef, horizon: Horizon): Un
   })
 }
 
-/** Of those who can do the work: how many cannot do it at all says nothing. */
-const barredOf = (others: readonly Asked[]): CandidatesView['barred'] =>
-  [...Map.groupBy(others, ({ person }) => person.authority)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([authority, ones]) => {
-      const codes = ones.map(({ barred }) => [...new Set(barred.flatMap((one) => one.codes))].filter(isBar))
-      const barred = countsToldToOthers(codes.filter((one) => !one.includes('not-competent')))
-      return barred.length === 0 ? [] : [{ authority, barred }]
-    })
+/** What others are told of somebody who cannot come. */
+const codesOf = ({ person, barred }: Asked) => ({
+  authority: person.authority,
+  codes: [...new Set(barred.flatMap((one) => one.codes))],
+})
 
 /**
  * Whom a handle means as things stand: who of equals is which depends on what is known of them and not on their ids. It
@@ -171,7 +167,7 @@ export function candidateBehind(
   const horizon = horizonOf({ today, from, to }, { today, days: 1, mostDays })
   if (!horizon.ok) return undefined
   const { asked } = candidaciesFor(viewer.snapshot.index, ref, { ...horizon.value, today: dayOf(today) })
-  const others = asked.filter(({ person }) => !viewer.access.may('see-name', personOf(person)))
+  const others = asked.filter((one) => !isNamed(viewer, one))
   const found = unnamedOf(others, ref, horizon.value).find((one) => one.candidate === candidate)
   return found !== undefined && halfDays.every((halfDay) => found.told.halfDays.includes(halfDay))
     ? found.who
