@@ -1,4 +1,4 @@
-import { personOf } from '@vertretbar/domain/command-access'
+import { personOf } from '@vertretbar/domain/access-subject'
 import { countsToldToOthers, toldToOthers } from '@vertretbar/domain/disclosure'
 import { isBar } from '@vertretbar/domain/eligibility'
 import { dateOf, dayOf, HalfDay, LocalDate } from '@vertretbar/domain/half-day'
