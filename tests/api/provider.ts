@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import * as z from 'zod'
 import { audience, type TestIssuer, testIssuer } from './issuer.ts'
 
@@ -8,12 +8,17 @@ export interface Provider extends TestIssuer, AsyncDisposable {
   readonly name: string
   /** By what the installation knows it. */
   readonly environment: Readonly<Record<string, string>>
+  /** Has another way of answering those who ask for its keys; without one, it tells them again. */
+  readonly answerForKeys: (by?: RequestListener) => void
 }
 
 /** Serves an issuer on this machine until it is disposed of. */
 export async function serveIssuer(): Promise<Provider> {
   const told = new Map<string, unknown>()
-  const server = createServer(({ url = '' }, response) => {
+  let forKeys: RequestListener | undefined
+  const server = createServer((request, response) => {
+    const { url = '' } = request
+    if (url === '/keys' && forKeys !== undefined) return forKeys(request, response)
     const found = told.get(url)
     response.writeHead(found === undefined ? 404 : 200, { 'Content-Type': 'application/json' })
     response.end(JSON.stringify(found ?? {}))
@@ -34,6 +39,9 @@ export async function serveIssuer(): Promise<Provider> {
     ...issuer,
     name,
     environment: { VERTRETBAR_ISSUER: name, VERTRETBAR_CLIENT_ID: clientId, VERTRETBAR_AUDIENCE: audience },
+    answerForKeys: (by) => {
+      forKeys = by
+    },
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections()
       server.close()

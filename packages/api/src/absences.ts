@@ -1,5 +1,5 @@
+import { personOf } from '@vertretbar/domain/access-subject'
 import { ChangeAbsence, EndAbsence, RecordAbsence, WithdrawAbsence } from '@vertretbar/domain/command/absence'
-import { personOf } from '@vertretbar/domain/command-access'
 import { SpecialistId } from '@vertretbar/domain/identifier'
 import { Absence } from '@vertretbar/domain/specialist'
 import { EffectView, effectView } from '@vertretbar/usecases/effect-view'

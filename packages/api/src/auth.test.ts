@@ -1,15 +1,16 @@
 import { createHmac } from 'node:crypto'
 import {
   createLocalJWKSet,
-  errors,
   exportJWK,
   exportSPKI,
   generateKeyPair,
+  type JWK,
   type JWTHeaderParameters,
   SignJWT,
 } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { authenticator, type Issuer } from './auth.ts'
+import { KeysUnavailable } from './provider-keys.ts'
 
 const issuer = 'https://login.example.de/realm'
 const audience = 'https://vertretbar.example.de/api'
@@ -23,6 +24,7 @@ const known: Issuer = {
 }
 const cognito: Issuer = { ...known, for: { clientId: 'page' } }
 
+const privateJwk = await exportJWK(keys.privateKey)
 const publicPem = await exportSPKI(keys.publicKey)
 
 const now = Math.floor(Date.now() / 1000)
@@ -167,9 +169,21 @@ describe('a header', () => {
   })
 })
 
-it('keys that cannot be had are a fault of ours, not of the token', async () => {
-  const late = authenticator({ ...known, keys: () => Promise.reject(new errors.JWKSTimeout()) })
-  await expect(late(`Bearer ${await token()}`)).rejects.toThrow(errors.JWKSTimeout)
-  const broken = authenticator({ ...known, keys: () => Promise.reject(new TypeError('fetch failed')) })
-  await expect(broken(`Bearer ${await token()}`)).rejects.toThrow('fetch failed')
+describe('a key of the issuer that cannot be used', () => {
+  const x = 'A'.repeat(43)
+
+  it.each<readonly [string, JWTHeaderParameters, JWK]>([
+    ['is no point of its curve', header, { kty: 'EC', crv: 'P-256', x, y: x }],
+    ['lacks a half', header, { kty: 'EC', crv: 'P-256', x }],
+    ['is not to be told at all', header, privateJwk],
+    ['is too short', { alg: 'RS256', kid: 'k' }, { kty: 'RSA', e: 'AQAB', n: 'y'.repeat(171) }],
+  ])('is no fault of the token: it %s', async (_, head, key) => {
+    const by = { ...known, keys: createLocalJWKSet({ keys: [{ ...key, kid: 'k' }] }) }
+    await expect(
+      shown(
+        forged(head, () => x),
+        by,
+      ),
+    ).rejects.toThrow(KeysUnavailable)
+  })
 })

@@ -1,6 +1,7 @@
 import type { Identity } from '@vertretbar/domain/member'
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import * as z from 'zod'
+import { KeysUnavailable, namedOrUnavailable } from './provider-keys.ts'
 
 /** Who issues the tokens that this service takes, and what they must say. The same shape wherever it runs. */
 export interface Issuer {
@@ -13,7 +14,7 @@ export interface Issuer {
   readonly scope: string
 }
 
-/** Whose a token is; undefined where it is none that counts here. */
+/** Whose a token is; undefined where it is none that counts here. Throws `KeysUnavailable` where nobody can tell. */
 export type Authenticate = (authorization: string | undefined) => Promise<Identity | undefined>
 
 /** A header that names one bearer token (RFC 6750 § 2.1). */
@@ -41,7 +42,7 @@ export function authenticator(issuer: Issuer): Authenticate {
 
 async function claimsOf(token: string, issuer: Issuer): Promise<z.infer<typeof Claims> | undefined> {
   try {
-    const { payload } = await jwtVerify(token, issuer.keys, {
+    const { payload } = await jwtVerify(token, namedOrUnavailable(issuer.keys), {
       issuer: issuer.issuer,
       algorithms: ['RS256', 'ES256', 'EdDSA'],
       requiredClaims: ['sub', 'exp', 'iat'],
@@ -50,9 +51,9 @@ async function claimsOf(token: string, issuer: Issuer): Promise<z.infer<typeof C
     })
     return Claims.safeParse(payload).data
   } catch (error) {
-    // Keys that cannot be fetched are no fault of the token.
-    if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return undefined
-    throw error
+    if (error instanceof errors.JOSEError) return undefined
+    // What jose says of a token is its own kind of error; anything else comes of a key that cannot be used.
+    throw error instanceof KeysUnavailable ? error : new KeysUnavailable(error)
   }
 }
 

@@ -4,7 +4,7 @@ import { keyedId } from '@vertretbar/usecases/keyed-id'
 import { tagOfContent } from './condition.ts'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
-import { carryOutProvided, isAsSeen, KeyHeader, MatchHeader, type Provided, stateFor } from './order.ts'
+import { carryOutProvided, isAsSeen, KeyHeader, MatchHeader, type Provided } from './order.ts'
 import { type ProblemCode, problemResponses, refusal } from './problem.ts'
 import { type AskedThing, EntryPath, type Resource, seenIn, type ViewedThing } from './resource.ts'
 import { guarded } from './route.ts'
@@ -71,7 +71,7 @@ export function entryWrites<Asked extends AskedThing, View extends ViewedThing>(
         routes.put,
         async (c) => {
           const [{ id }, thing] = [c.req.valid('param'), c.req.valid('json')]
-          const provided = isAsSeen(c, { what: 'entry', id }, (state) => seenIn(resource, state, id))
+          const provided = isAsSeen(c, { what: 'entry', id }, (viewer) => seenIn(resource, viewer, id))
           if (thing.id !== undefined && thing.id !== id)
             throw refusal(c, 'invalid', { errors: [{ in: 'body', pointer: '/id', code: 'not-one-of', allowed: [id] }] })
           return c.json(await stored(c, context, { resource, thing, id, provided }), 200)
@@ -82,7 +82,7 @@ export function entryWrites<Asked extends AskedThing, View extends ViewedThing>(
         routes.remove,
         async (c) => {
           const { id } = c.req.valid('param')
-          const provided = isAsSeen(c, { what: 'entry', id }, (state) => seenIn(resource, state, id))
+          const provided = isAsSeen(c, { what: 'entry', id }, (viewer) => seenIn(resource, viewer, id))
           await carryOutProvided(c, context, { command: { kind: 'remove-entry', in: list, id }, provided })
           return c.body(null, 204)
         },
@@ -103,8 +103,8 @@ async function stored<Asked extends AskedThing, View extends ViewedThing>(
   context: ApiContext,
   { resource, thing, id, provided }: Put<Asked, View>,
 ): Promise<View> {
-  const { snapshot } = await carryOutProvided(c, context, { command: resource.put(thing, id), provided })
-  const view = seenIn(resource, stateFor(snapshot, c.get('session')), id)
+  const done = await carryOutProvided(c, context, { command: resource.put(thing, id), provided })
+  const view = seenIn(resource, done, id)
   if (view === undefined) throw refusal(c, 'not-found')
   c.header('ETag', tagOfContent(view))
   return view

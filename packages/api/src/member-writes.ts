@@ -7,7 +7,7 @@ import { tagOfContent } from './condition.ts'
 import type { ApiContext } from './context.ts'
 import { refuseInvalid } from './invalid.ts'
 import { MemberPath, seenMember } from './members.ts'
-import { carryOut, carryOutProvided, type Done, isAsSeen, KeyHeader, MatchHeader, stateFor } from './order.ts'
+import { carryOut, carryOutProvided, type Done, isAsSeen, KeyHeader, MatchHeader } from './order.ts'
 import { type ProblemCode, problemResponses, refusal } from './problem.ts'
 import { guarded } from './route.ts'
 import { type ApiRequest, router } from './session.ts'
@@ -79,8 +79,8 @@ const postInvitation = guarded('change-member', {
   responses: { 201: invited, ...problemResponses(...written) },
 })
 
-function afterwards(c: ApiRequest, { snapshot }: Done, id: string | undefined): MemberView {
-  const member = id === undefined ? undefined : seenMember(stateFor(snapshot, c.get('session')), id)
+function afterwards(c: ApiRequest, done: Done, id: string | undefined): MemberView {
+  const member = id === undefined ? undefined : seenMember(done, id)
   if (member === undefined) throw refusal(c, 'not-found')
   c.header('ETag', tagOfContent(member))
   return member
@@ -114,7 +114,7 @@ export const memberWrites = (context: ApiContext) =>
       async (c) => {
         const { id } = c.req.valid('param')
         const command = { kind: 'change-member' as const, member: id, fields: c.req.valid('json') }
-        const provided = isAsSeen(c, { what: 'member', id }, (state) => seenMember(state, id))
+        const provided = isAsSeen(c, { what: 'member', id }, (viewer) => seenMember(viewer, id))
         return c.json(afterwards(c, await carryOutProvided(c, context, { command, provided }), id), 200)
       },
       refuseInvalid({ param: MemberPath, json: AskedMember, header: MatchHeader }),

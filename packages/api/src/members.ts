@@ -1,8 +1,8 @@
 import { Id } from '@vertretbar/domain/identifier'
 import { MemberView, memberView } from '@vertretbar/usecases/member-view'
+import type { Viewer } from '@vertretbar/usecases/viewer'
 import * as z from 'zod'
 import { refuseInvalid } from './invalid.ts'
-import type { Seen } from './order.ts'
 import { Next, PageQuery, pageOf } from './page.ts'
 import { problemResponses, refusal } from './problem.ts'
 import { guarded } from './route.ts'
@@ -42,7 +42,7 @@ const getMember = guarded('read-members', {
 })
 
 /** A member as somebody sees them, if they may know of them. */
-export function seenMember({ snapshot, access }: Seen, id: string): MemberView | undefined {
+export function seenMember({ snapshot, access }: Viewer, id: string): MemberView | undefined {
   const member = snapshot.region.members?.find((one) => one.id === id)
   return member && memberView(snapshot, access, member)
 }

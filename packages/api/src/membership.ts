@@ -13,7 +13,7 @@ import { refuseInvalid } from './invalid.ts'
 import { Me, meView } from './me.ts'
 import { refusalOf } from './order.ts'
 import { problemResponses, refusal } from './problem.ts'
-import { router, sessionOf, withinLimit } from './session.ts'
+import { router, sessionOf, waited, withinLimit } from './session.ts'
 
 /** The code of an invitation, as it was told to whoever is invited. */
 const AskedMembership = z
@@ -47,7 +47,7 @@ export const membership = (context: ApiContext) =>
       // A code cannot be guessed; but whoever tries has every region looked through each time.
       const { issuer, subject } = c.get('identity')
       await withinLimit(c, context, `${issuer} ${subject}`)
-      const done = await inTime(accepted(context.ports, c.get('identity'), c.req.valid('json').code))
+      const done = await inTime(accepted(context.ports, c.get('identity'), c.req.valid('json').code), waited(c))
       if (done === undefined) throw refusal(c, 'busy')
       if (done.ok) return c.json(done.value, 201)
       const no = done.refusal

@@ -1,4 +1,4 @@
-import { type Access, accessOf } from '@vertretbar/domain/access'
+import { accessOf } from '@vertretbar/domain/access'
 import type { Command } from '@vertretbar/domain/command'
 import type { StateRefusal } from '@vertretbar/domain/command-refusal'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
@@ -37,14 +37,8 @@ export const MatchHeader = KeyHeader.extend({
     .describe('The `ETag` of what is to be changed, as it was last read.'),
 })
 
-/** What is asked of the state that a command is decided on: what it must be, or why it is not carried out. */
-export type Provided = (state: Seen) => OrderRefusal | { readonly code: 'changed' } | undefined
-
-/** What somebody sees of a region, in one state of it. */
-export interface Seen {
-  readonly snapshot: Snapshot
-  readonly access: Access
-}
+/** What is asked of the state that a command is decided on, as whoever gives it sees it: why it is not carried out. */
+export type Provided = (viewer: Viewer) => OrderRefusal | { readonly code: 'changed' } | undefined
 
 /** A command that was carried out: what it came to, and the region as whoever gave it sees it then. */
 export interface Done extends Viewer {
@@ -62,18 +56,18 @@ export async function carryOutProvided(
   { command, provided }: { readonly command: Command | OpenCommand; readonly provided: Provided },
 ): Promise<Done> {
   const session = c.get('session')
-  const { region, actor, today, now, waitedMilliseconds } = session
+  const { region, actor, waitedMilliseconds } = session
   const { remembered, decided } = remembering(command)
   const order = {
     region,
     command: remembered,
     actor,
     key: c.req.header('idempotency-key'),
-    provided: (snapshot: Snapshot) => provided(stateFor(snapshot, session)),
+    provided: (snapshot: Snapshot) => provided(viewerOf(snapshot, session)),
   }
   const done = await inTime(readAfter(ports, order), { waitedMilliseconds })
   if (done === undefined) throw refusal(c, 'busy')
-  if (done.ok) return { ...done.value, access: accessOf(done.value.snapshot.index, actor, today), now }
+  if (done.ok) return { ...viewerOf(done.value.snapshot, session), outcome: done.value.outcome }
   const known = decided()
   const no = done.refusal
   throw refusalOf(c, known === undefined || no.code === 'changed' ? no : toldRefusal(session, known, no))
@@ -91,22 +85,23 @@ function remembering(command: Command | OpenCommand) {
   return { remembered: { ...command, resolve }, decided: () => last }
 }
 
-/** What the one who asks sees in another state of the region than the one they were admitted by. */
-export const stateFor = (snapshot: Snapshot, { actor, today }: Pick<Session, 'actor' | 'today'>): Seen => ({
+/** Who asks, and what they see in another state of the region than the one they were admitted by. */
+const viewerOf = (snapshot: Snapshot, { actor, today, now }: Session): Viewer => ({
   snapshot,
   access: accessOf(snapshot.index, actor, today),
+  now,
 })
 
 /** That something is still as the caller has seen it, by their `If-Match`; without one nothing is changed. */
 export function isAsSeen(
   c: ApiRequest,
   { what, id }: Omit<Extract<StateRefusal, { readonly code: 'unknown' }>, 'code'>,
-  find: (state: Seen) => object | undefined,
+  find: (viewer: Viewer) => object | undefined,
 ): Provided {
   const ifMatch = c.req.header('if-match')
   if (ifMatch === undefined) throw refusal(c, 'unconditional')
-  return (state) => {
-    const found = find(state)
+  return (viewer) => {
+    const found = find(viewer)
     if (found === undefined) return { code: 'unknown', what, id }
     return stillStands(ifMatch, tagOfContent(found)) ? undefined : { code: 'changed' }
   }

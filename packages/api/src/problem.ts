@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import { InvalidValue } from './invalid-value.ts'
+import { KeysUnavailable } from './provider-keys.ts'
 
 // Codes are part of the API: add to them, never rename one.
 const problems = {
@@ -32,6 +33,7 @@ const problems = {
   'too-many-requests': { status: 429, title: 'Too many requests; wait as long as Retry-After says' },
   unexpected: { status: 500, title: 'Something went wrong here; it has been noted' },
   busy: { status: 503, title: 'Others are writing, or the store does not answer; try again with the same key' },
+  'sign-in-unavailable': { status: 503, title: 'Nobody can tell now whether your token counts; try again with it' },
 } as const
 
 /** A code that a client may branch on; each has one status and one title. */
@@ -101,6 +103,7 @@ const always: readonly ProblemCode[] = [
   'too-many-requests',
   'unexpected',
   'busy',
+  'sign-in-unavailable',
 ]
 
 /** The answers of a route that are problems, for its description. */
@@ -119,7 +122,7 @@ export function problemResponses(...codes: readonly ProblemCode[]) {
 
 const codesOfStatus: Readonly<Record<number, ProblemCode>> = { 400: 'malformed-json', 415: 'unsupported-media-type' }
 
-/** The problem document for whatever a handler or a validator throws; what nobody expected is told to `report`. */
+/** The problem document for whatever a handler or a validator throws; what somebody has to mend is told to `report`. */
 export function problemOf(c: Context, error: Error, report: (error: Error) => void): Response {
   if (error instanceof HTTPException) {
     if (error.res) return error.res
@@ -128,5 +131,6 @@ export function problemOf(c: Context, error: Error, report: (error: Error) => vo
   }
   if (error instanceof StoreUnavailable) return problem(c, 'busy')
   report(error)
+  if (error instanceof KeysUnavailable) return problem(c, 'sign-in-unavailable')
   return problem(c, 'unexpected')
 }

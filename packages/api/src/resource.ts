@@ -2,8 +2,8 @@ import type { Action } from '@vertretbar/domain/access-policy'
 import type { Command } from '@vertretbar/domain/command'
 import type { MasterData } from '@vertretbar/domain/command/master-data'
 import { Id } from '@vertretbar/domain/identifier'
+import type { Viewer } from '@vertretbar/usecases/viewer'
 import * as z from 'zod'
-import type { Seen } from './order.ts'
 
 /** A list of the master data as addresses of its own. */
 export interface Resource<Asked extends AskedThing, View extends ViewedThing> {
@@ -18,7 +18,7 @@ export interface Resource<Asked extends AskedThing, View extends ViewedThing> {
   readonly view: z.ZodType<View>
   readonly rights: { readonly read: Action; readonly add: Action; readonly change: Action; readonly remove: Action }
   /** All that somebody may know of, as far as they may, in the order of ids. */
-  readonly seen: (state: Seen) => readonly View[]
+  readonly seen: (viewer: Viewer) => readonly View[]
   readonly put: (asked: Asked, id: string) => Command
 }
 
@@ -38,6 +38,6 @@ export const EntryPath = z.strictObject({ id: Id })
 /** One of a list, if somebody may know of it. */
 export const seenIn = <View extends ViewedThing>(
   { seen }: Pick<Resource<AskedThing, View>, 'seen'>,
-  state: Seen,
+  viewer: Viewer,
   id: string,
-): View | undefined => seen(state).find((view) => view.id === id)
+): View | undefined => seen(viewer).find((view) => view.id === id)

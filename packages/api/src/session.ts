@@ -27,7 +27,8 @@ export interface Session {
 
 /** What the middleware knows of a request. */
 export interface ApiEnv {
-  Variables: { requestId: string; identity: Identity; session: Session }
+  /** `began`: when it was begun to find out who asks, by the clock that only counts on. */
+  Variables: { requestId: string; began: number; identity: Identity; session: Session }
 }
 export type ApiRequest = Context<ApiEnv>
 
@@ -43,10 +44,11 @@ export const answersPrivately: MiddlewareHandler<ApiEnv> = async (c, next) => {
   c.header('Vary', 'Authorization')
 }
 
-/** Ends with `401` whoever shows no token that counts here. */
+/** Ends with `401` whoever shows no token that counts here, and with `503` where nobody can tell. */
 export const authenticated =
   ({ authenticate }: ApiContext): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
+    c.set('began', performance.now())
     const identity = await authenticate(c.req.header('Authorization'))
     if (identity === undefined) throw refusal(c, 'unauthenticated')
     c.set('identity', identity)
@@ -60,15 +62,17 @@ export const authenticated =
 export const admitted =
   (context: ApiContext): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
-    const began = performance.now()
-    const found = await inTime(sessionOf(context.ports, c.get('identity')))
+    const found = await inTime(sessionOf(context.ports, c.get('identity')), waited(c))
     if (found === undefined) throw refusal(c, 'busy')
     if (found === 'nobody') throw refusal(c, 'no-membership')
-    const session = { ...found, waitedMilliseconds: performance.now() - began }
+    const session = { ...found, ...waited(c) }
     await withinLimit(c, context, session.member.id)
     c.set('session', session)
     return next()
   }
+
+/** How long somebody has waited since they showed their token. */
+export const waited = (c: ApiRequest) => ({ waitedMilliseconds: performance.now() - c.get('began') })
 
 /** Says how often somebody may still ask, and ends with `429` who has done so too often. */
 export async function withinLimit(c: ApiRequest, { limit }: ApiContext, who: string): Promise<void> {

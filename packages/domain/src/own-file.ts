@@ -1,6 +1,6 @@
 import type { Access } from './access.ts'
+import { personOf } from './access-subject.ts'
 import type { Agreement } from './agreement.ts'
-import { personOf } from './command-access.ts'
 import { fileOf, type Region } from './region.ts'
 import type { RegionIndex } from './region-index.ts'
 

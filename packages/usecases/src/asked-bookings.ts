@@ -1,7 +1,7 @@
+import { personOf } from '@vertretbar/domain/access-subject'
 import { dateInGermany } from '@vertretbar/domain/calendar'
 import type { Command } from '@vertretbar/domain/command'
 import { Proposal, proposalProblems } from '@vertretbar/domain/command/request-bookings'
-import { personOf } from '@vertretbar/domain/command-access'
 import type { CommandRefusal } from '@vertretbar/domain/command-refusal'
 import { Id, RequirementId } from '@vertretbar/domain/identifier'
 import type { Problem } from '@vertretbar/domain/problem'

@@ -1,6 +1,6 @@
+import { bothSides, personOf } from '@vertretbar/domain/access-subject'
 import { availability, isAbsent, isEmployed, patternHalves } from '@vertretbar/domain/availability'
 import { Booking } from '@vertretbar/domain/booking'
-import { bothSides, personOf } from '@vertretbar/domain/command-access'
 import { deadlineDays } from '@vertretbar/domain/deadline'
 import {
   type Day,

@@ -1,7 +1,7 @@
+import { bothSides } from '@vertretbar/domain/access-subject'
 import { Booking, BookingStatus, statusOn } from '@vertretbar/domain/booking'
 import { expiryOf } from '@vertretbar/domain/booking-lookup'
 import { dateInGermany } from '@vertretbar/domain/calendar'
-import { bothSides } from '@vertretbar/domain/command-access'
 import { dayOf } from '@vertretbar/domain/half-day'
 import * as z from 'zod'
 import type { Snapshot } from './ports.ts'

@@ -1,4 +1,4 @@
-import { personOf } from '@vertretbar/domain/command-access'
+import { personOf } from '@vertretbar/domain/access-subject'
 import { barredAtAuthorities, toldToOthers } from '@vertretbar/domain/disclosure'
 import { dateOf, dayOf, HalfDay, LocalDate } from '@vertretbar/domain/half-day'
 import { type Horizon, horizonOf } from '@vertretbar/domain/horizon'

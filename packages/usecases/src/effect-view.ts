@@ -1,5 +1,5 @@
+import { bothSides } from '@vertretbar/domain/access-subject'
 import { BrokenCover } from '@vertretbar/domain/broken-cover'
-import { bothSides } from '@vertretbar/domain/command-access'
 import type { Effect } from '@vertretbar/domain/effect'
 import { Gap } from '@vertretbar/domain/gap'
 import * as z from 'zod'

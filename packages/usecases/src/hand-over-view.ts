@@ -1,5 +1,5 @@
+import { personOf } from '@vertretbar/domain/access-subject'
 import type { Booking } from '@vertretbar/domain/booking'
-import { personOf } from '@vertretbar/domain/command-access'
 import { type HandOver, handOverOf } from '@vertretbar/domain/hand-over'
 import type { Viewer } from './viewer.ts'
 

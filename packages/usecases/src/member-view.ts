@@ -1,5 +1,6 @@
 import type { Access } from '@vertretbar/domain/access'
-import { maySeeMember, personOf, whereOf } from '@vertretbar/domain/command-access'
+import { personOf, whereOf } from '@vertretbar/domain/access-subject'
+import { maySeeMember } from '@vertretbar/domain/concealment'
 import { Instant } from '@vertretbar/domain/instant'
 import { Member } from '@vertretbar/domain/member'
 import * as z from 'zod'

@@ -1,7 +1,7 @@
+import { bothSides, personOf } from '@vertretbar/domain/access-subject'
 import { Agreement } from '@vertretbar/domain/agreement'
 import { Authority } from '@vertretbar/domain/authority'
 import { dateInGermany } from '@vertretbar/domain/calendar'
-import { bothSides, personOf } from '@vertretbar/domain/command-access'
 import { LocalDate } from '@vertretbar/domain/half-day'
 import { Id, Name } from '@vertretbar/domain/identifier'
 import { Requirement } from '@vertretbar/domain/requirement'

@@ -1,5 +1,5 @@
 import type { Access } from '@vertretbar/domain/access'
-import { personOf } from '@vertretbar/domain/command-access'
+import { personOf } from '@vertretbar/domain/access-subject'
 import { Specialist } from '@vertretbar/domain/specialist'
 import type * as z from 'zod'
 

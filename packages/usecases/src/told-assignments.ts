@@ -1,4 +1,4 @@
-import { personOf } from '@vertretbar/domain/command-access'
+import { personOf } from '@vertretbar/domain/access-subject'
 import { Alternative, AssignmentReasons, type Explanation } from '@vertretbar/domain/explanation'
 import { AuthorityId } from '@vertretbar/domain/identifier'
 import { Assignment, type Plan } from '@vertretbar/domain/plan'

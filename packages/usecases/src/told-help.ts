@@ -1,4 +1,4 @@
-import { personOf } from '@vertretbar/domain/command-access'
+import { personOf } from '@vertretbar/domain/access-subject'
 import type { Help, ShortageChange } from '@vertretbar/domain/explanation'
 import type { Measure } from '@vertretbar/domain/measure'
 import type { Viewer } from './viewer.ts'

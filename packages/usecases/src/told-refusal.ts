@@ -1,5 +1,5 @@
+import { personOf } from '@vertretbar/domain/access-subject'
 import type { Command } from '@vertretbar/domain/command'
-import { personOf } from '@vertretbar/domain/command-access'
 import { toldToOthers } from '@vertretbar/domain/disclosure'
 import type { OrderRefusal } from './execute.ts'
 import type { Viewer } from './viewer.ts'

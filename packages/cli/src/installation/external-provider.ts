@@ -1,7 +1,7 @@
 import type { Issuer } from '@vertretbar/api/auth'
+import { keysAt } from '@vertretbar/api/provider-keys'
 import type { SignIn } from '@vertretbar/api/sign-in'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
-import { createRemoteJWKSet } from 'jose'
 import * as z from 'zod'
 import type { InstallationFault } from './fault.ts'
 import type { SignInSetting } from './sign-in-setting.ts'
@@ -29,7 +29,7 @@ export async function externalProvider(
   return accept({
     issuer: {
       issuer,
-      keys: createRemoteJWKSet(new URL(jwks_uri)),
+      keys: keysAt(jwks_uri),
       for: audience === undefined ? { clientId } : { audience },
       scope,
     },
