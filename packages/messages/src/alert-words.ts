@@ -17,7 +17,6 @@ export interface AlertWords {
 
   /** So many of a kind, as a headline says it. */
   readonly counted: Readonly<Record<Counted, (number: number) => string>>
-  readonly noticesCounted: Readonly<Record<Notice['kind'], (number: number) => string>>
   readonly andMore: string
   readonly authorities: (number: number) => string
 
@@ -36,24 +35,14 @@ export interface AlertWords {
   readonly agreement: string
   readonly noAccess: string
   readonly servesFor: (givers: string, receivers: string) => string
+  readonly mutual: (parties: string) => string
   readonly lastDay: (when: string) => string
   readonly ofOnePerson: string
   readonly otherSoftware: string
 }
 
-/** What a headline counts beside covers. */
-export type Counted =
-  | 'answer'
-  | 'statement'
-  | 'new'
-  | 'worse'
-  | 'urgent'
-  | 'due'
-  | 'access'
-  | 'agreement'
-  | 'authorisation'
-  | 'software'
-  | 'filled'
+/** What a headline counts: things that happened, what happened to covers, and urgent gaps. */
+export type Counted = Exclude<Alert['kind'], 'cover' | 'gap-urgent'> | Notice['kind'] | 'urgent'
 
 /** The words for alerts, by language. */
 export const alertWords: Readonly<Record<Language, AlertWords>> = { de: alertsGerman, en: alertsEnglish }

@@ -17,7 +17,7 @@ export function coverEntry(alert: CoverAlert, telling: Telling): AlertEntry {
     marks: coverMarks(alert, words),
     lines: [
       alert.kind === 'access-missing' ? words.coverOn(names.area(alert.area), when) : when,
-      sentence([...coverFacts(alert, telling), from]),
+      sentence([from, ...coverFacts(alert, telling)]),
     ].filter(isSaid),
     url: linkTo({ kind: 'days', authority, area: alert.area, halfDay: halfDays[0] }, telling),
   }

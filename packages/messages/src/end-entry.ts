@@ -31,10 +31,8 @@ function endOf(alert: EndAlert, { names, agreements, language }: Telling): Pick<
   switch (alert.kind) {
     case 'agreement-ends': {
       const found = agreements.find(({ id }) => id === alert.agreement)
-      const parties = ({ givers, receivers }: Agreement): string =>
-        words.servesFor(named(givers, names, words), named(receivers, names, words))
       return {
-        title: found === undefined ? words.agreement : parties(found),
+        title: found === undefined ? words.agreement : partiesText(found, names, words),
         lines: [lastDay, found === undefined ? '' : found.areas.map(names.area).join(', ')].filter(isSaid),
       }
     }
@@ -46,6 +44,13 @@ function endOf(alert: EndAlert, { names, agreements, language }: Telling): Pick<
         lines: [lastDay, words.otherSoftware],
       }
   }
+}
+
+/** Who serves whom; where all serve each other, who they are. */
+function partiesText({ givers, receivers }: Agreement, names: RegionNames, words: AlertWords): string {
+  const isMutual = givers.length === receivers.length && givers.every((giver) => receivers.includes(giver))
+  const from = named(givers, names, words)
+  return isMutual ? words.mutual(from) : words.servesFor(from, named(receivers, names, words))
 }
 
 /** More authorities than this are counted rather than named. */

@@ -11,11 +11,8 @@ import { type LinkTarget, linkTo } from './screen-link.ts'
 export function gapEntry(alert: GapAlert, telling: Telling): AlertEntry {
   const { names, access, language } = telling
   const words = alertWords[language]
-  const { authority, area, requirement, need } = alert
+  const { authority, area, requirement } = alert
   const isWhole = access.may('see-gap', { places: [{ authority, area }] })
-  const roles = names.roles(requirement, need)
-  const missing = isWhole ? missingText(alert, words) : words.wanted
-  const what = [alert.kind === 'gap-filled' ? '' : missing, roles === '' ? '' : words.forRole(roles)]
   const when = names.when(
     authority,
     alert.halfDays.map(({ halfDay }) => halfDay),
@@ -25,11 +22,20 @@ export function gapEntry(alert: GapAlert, telling: Telling): AlertEntry {
     isWhole && alert.blocks.length > 0 ? words.blocks(alert.blocks.map(names.area).join(', ')) : '',
   ]
   return {
-    title: [placeText(alert, names), sentence(what)].filter(isSaid).join(': '),
+    title: [placeText(alert, names), whatText(alert, isWhole ? missingText(alert, words) : words.wanted, telling)]
+      .filter(isSaid)
+      .join(': '),
     marks: gapMarks(alert, words),
     lines: [isWhole ? `${when} (${names.task(requirement)})` : when, sentence(facts)].filter(isSaid),
     url: linkTo(gapTarget(alert, telling.today), telling),
   }
+}
+
+/** What is missing for which role; of a gap that is none any more the role alone. */
+function whatText({ kind, requirement, need }: GapAlert, missing: string, { names, language }: Telling): string {
+  const roles = names.roles(requirement, need)
+  if (kind === 'gap-filled') return roles
+  return roles === '' ? missing : `${missing} ${alertWords[language].forRole(roles)}`
 }
 
 function missingText({ halfDays }: GapAlert, words: AlertWords): string {
@@ -45,9 +51,11 @@ function gapMarks({ kind, severity }: GapAlert, words: AlertWords): Mark[] {
 
 const tones = { urgent: 'danger', soon: 'warning', later: 'plain' } as const
 
-/** Days gone by have left the gap by the time that the link is followed. */
-function gapTarget({ requirement, need, area, halfDays }: GapAlert, today: LocalDate): LinkTarget {
+/** Days gone by have left the gap by the time that the link is followed; one that is filled is no gap any more. */
+function gapTarget({ kind, requirement, need, authority, area, halfDays }: GapAlert, today: LocalDate): LinkTarget {
   const [first] = halfDays
   const { halfDay } = halfDays.find((one) => one.halfDay.slice(0, 10) >= today) ?? first ?? { halfDay: `${today}/am` }
-  return { kind: 'gap', requirement, need, area, halfDay }
+  return kind === 'gap-filled'
+    ? { kind: 'days', authority, area, halfDay }
+    : { kind: 'gap', requirement, need, area, halfDay }
 }
