@@ -1,5 +1,5 @@
-import { instantOf, Instant, millisecondsOf } from '@vertretbar/domain/instant'
 import type { Mail } from '@vertretbar/domain/alert'
+import { Instant, millisecondsOf } from '@vertretbar/domain/instant'
 import { type MailStore, StoredMail } from '@vertretbar/usecases/alert-ports'
 import { StoreUnavailable } from '@vertretbar/usecases/store-unavailable'
 import * as z from 'zod'

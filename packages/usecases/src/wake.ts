@@ -53,7 +53,11 @@ export function waker(work: (region: string) => Promise<unknown>, report: (error
     wake: (region) => {
       if (under.has(region)) again.add(region)
       // Later, so that whoever wakes need not wait for any of it.
-      else under.set(region, Promise.resolve().then(() => workOn(region)))
+      else
+        under.set(
+          region,
+          Promise.resolve().then(() => workOn(region)),
+        )
     },
     [Symbol.asyncDispose]: async () => {
       await Promise.all(under.values())
