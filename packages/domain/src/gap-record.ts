@@ -9,6 +9,16 @@ export const escalationStages = [28, 14, 7, 3, 1] as const
 export const EscalationStage = z.literal(escalationStages).meta({ id: 'EscalationStage' })
 export type EscalationStage = z.infer<typeof EscalationStage>
 
+/** The stage that has been reached so many working days before; undefined as long as none has. */
+export const stageReached = (workingDays: number): EscalationStage | undefined =>
+  escalationStages.findLast((stage) => workingDays <= stage)
+
+/** The one of two stages that is further along; none is before all. */
+export const furtherStage = (
+  one: EscalationStage | undefined,
+  other: EscalationStage | undefined,
+): EscalationStage | undefined => (one === undefined || (other !== undefined && other < one) ? other : one)
+
 /** How many people are missing at a half-day from then on; 0 where the gap does not reach any more. */
 const ShortageSince = z.strictObject({ halfDay: HalfDay, shortage: z.int().min(0) }).readonly()
 

@@ -1,7 +1,22 @@
+import { canonicalText } from './canonical-text.ts'
 import type { LocalDate } from './half-day.ts'
 import { type Grant, grantsOn, type Member } from './member.ts'
 import type { Audience } from './message.ts'
 import { covers } from './period.ts'
+
+/** The members who are meant by an audience. */
+export type Reach = (audience: Audience) => readonly Member[]
+
+/** Who is meant by any audience on a day; looked up once for each. */
+export function reachOn(members: readonly Member[], date: LocalDate): Reach {
+  const known = new Map<string, readonly Member[]>()
+  return (audience) => {
+    const key = canonicalText(audience)
+    const found = known.get(key) ?? recipientsOf(members, audience, date)
+    known.set(key, found)
+    return found
+  }
+}
 
 /**
  * The members who are meant on a day: the holders of the role and their deputies, each once; where there is nobody, the

@@ -6,7 +6,7 @@ import { Id } from './identifier.ts'
 
 /** Something that is told once and never again, until it can no longer come up. */
 export const ToldOnce = z
-  .strictObject({ key: z.string().min(1).max(400), until: LocalDate })
+  .strictObject({ key: z.string().min(1).max(600), until: LocalDate })
   .readonly()
   .meta({ id: 'ToldOnce' })
 export type ToldOnce = z.infer<typeof ToldOnce>
