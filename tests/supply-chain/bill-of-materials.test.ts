@@ -8,6 +8,7 @@ import { type Bill, billOfMaterials } from './bill-of-materials.ts'
 /** Licences whose works may be part of one under the EUPL-1.2: permissive ones, and its own. */
 const compatible = [
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'BSD-2-Clause',

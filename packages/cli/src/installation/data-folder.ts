@@ -18,6 +18,8 @@ export interface DataFolder {
   readonly keysFile: string
   /** Where the states before imports are kept. */
   readonly exportsPath: string
+  /** Where mails are kept that do not leave this machine. */
+  readonly mailboxPath: string
 }
 
 /** The folder, made if it is not there; one that holds anything that is not ours is left alone. */
@@ -29,6 +31,7 @@ export async function openDataFolder(path = usualFolder): Promise<Result<DataFol
         engineFile: join(path, engineName),
         keysFile: join(path, 'provider-keys.json'),
         exportsPath: join(path, 'exports'),
+        mailboxPath: join(path, 'mailbox'),
       })
     : refuse(fault)
 }

@@ -15,10 +15,13 @@ export function useEngine(endpoint: string): void {
 
 /** Engines for development ask for a region and credentials as AWS does, and believe any: none need be set up. */
 export function completeEnvironment(endpoint: string): void {
-  const isLocal = URL.parse(endpoint)?.hostname.match(/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/)
+  const isLocal = isLoopback(URL.parse(endpoint)?.hostname ?? '')
   const { AWS_REGION, ...credentials } = localIdentity
   process.env.AWS_REGION ||= process.env.AWS_DEFAULT_REGION || AWS_REGION
   if (isLocal && !process.env.AWS_ACCESS_KEY_ID && !process.env.AWS_PROFILE) Object.assign(process.env, credentials)
 }
 
 const localIdentity = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }
+
+/** Whether the host of an address is this machine, reached without any network. */
+export const isLoopback = (hostname: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)

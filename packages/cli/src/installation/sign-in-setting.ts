@@ -1,6 +1,7 @@
-import { accept, type Result, refuse } from '@vertretbar/domain/result'
+import { accept, type Result } from '@vertretbar/domain/result'
 import * as z from 'zod'
 import type { InstallationFault } from './fault.ts'
+import { type Environment, given, readSetting } from './read-setting.ts'
 
 /** Where people sign in: at the provider of the installation itself, or at one that the environment names. */
 export type SignInSetting =
@@ -30,19 +31,11 @@ const Local = z.object({
 })
 
 /** The setting of an environment; every variable that is not what it has to be is told. */
-export function signInSetting(
-  environment: Readonly<Record<string, string | undefined>>,
-): Result<SignInSetting, readonly InstallationFault[]> {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  if (given.VERTRETBAR_ISSUER === undefined) {
-    const local = Local.safeParse(given)
-    return local.success
-      ? accept({ kind: 'local', tokenSeconds: local.data.VERTRETBAR_TOKEN_SECONDS })
-      : refuse(faultsOf(local.error))
+export function signInSetting(environment: Environment): Result<SignInSetting, readonly InstallationFault[]> {
+  if (given(environment).VERTRETBAR_ISSUER === undefined) {
+    const local = readSetting(Local, environment)
+    return local.ok ? accept({ kind: 'local', tokenSeconds: local.value.VERTRETBAR_TOKEN_SECONDS }) : local
   }
-  const external = External.safeParse(given)
-  return external.success ? accept({ kind: 'external', ...external.data }) : refuse(faultsOf(external.error))
+  const external = readSetting(External, environment)
+  return external.ok ? accept({ kind: 'external', ...external.value }) : external
 }
-
-const faultsOf = ({ issues }: z.ZodError): InstallationFault[] =>
-  issues.map(({ path }) => ({ at: String(path[0]), code: 'setting-wrong' }))
