@@ -8,14 +8,8 @@ import { planQueue } from '@vertretbar/cli/installation/plan-queue'
 import { aFolder } from '@vertretbar/cli/test-process'
 import { readRegion } from '@vertretbar/domain/read-region'
 import type { Region } from '@vertretbar/domain/region'
-import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
-import { identityStore } from '@vertretbar/store/identities'
-import { ledgerStore } from '@vertretbar/store/ledger'
-import { outboxStore } from '@vertretbar/store/outbox'
-import { planJobStore } from '@vertretbar/store/plan-jobs'
-import { regionStore } from '@vertretbar/store/region-store'
-import { remainsStore } from '@vertretbar/store/remains'
+import { storesOf } from '@vertretbar/store/stores'
 import { ensureTable } from '@vertretbar/store/table'
 import { keptRegions } from '@vertretbar/usecases/kept-regions'
 import type { Ports, Snapshot } from '@vertretbar/usecases/ports'
@@ -70,14 +64,10 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
   const exports = aFolder()
   const folder = exportFolder(exports.path, () => clock.now)
   const kept: Snapshot[] = []
+  const known = storesOf(database, () => clock.now)
   const stores = {
-    regions: keptRegions(regionStore(database), () => clock.now),
-    jobs: planJobStore({ ...database, now: () => clock.now }),
-    ledger: ledgerStore(database),
-    audit: auditStore(database),
-    identities: identityStore(database),
-    outbox: outboxStore(database),
-    remains: remainsStore(database),
+    ...known,
+    regions: keptRegions(known.regions, () => clock.now),
     exports: {
       ...folder,
       keep: (before: Snapshot) => {

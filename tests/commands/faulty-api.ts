@@ -3,14 +3,8 @@ import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { operator } from '@vertretbar/domain/actor'
 import type { Command } from '@vertretbar/domain/command'
 import type { Region } from '@vertretbar/domain/region'
-import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
-import { identityStore } from '@vertretbar/store/identities'
-import { ledgerStore } from '@vertretbar/store/ledger'
-import { outboxStore } from '@vertretbar/store/outbox'
-import { planJobStore } from '@vertretbar/store/plan-jobs'
-import { regionStore } from '@vertretbar/store/region-store'
-import { remainsStore } from '@vertretbar/store/remains'
+import { storesOf } from '@vertretbar/store/stores'
 import { type Database, identityKey } from '@vertretbar/store/table'
 import { execute } from '@vertretbar/usecases/execute'
 import type { Ports } from '@vertretbar/usecases/ports'
@@ -188,13 +182,7 @@ async function asked(
 }
 
 const portsOf = (database: Database): Ports => ({
-  regions: regionStore(database),
-  jobs: planJobStore({ ...database, now: () => at }),
-  ledger: ledgerStore(database),
-  audit: auditStore(database),
-  identities: identityStore(database),
-  outbox: outboxStore(database),
-  remains: remainsStore(database),
+  ...storesOf(database, () => at),
   exports: exportFolder('', Date.now),
   enqueuePlan: () => Promise.reject(new Error('nobody plans here')),
   now: () => at,

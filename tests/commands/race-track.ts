@@ -4,13 +4,8 @@ import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { listen } from '@vertretbar/cli/installation/server'
 import type { MemberFields } from '@vertretbar/domain/command/member'
 import type { Region } from '@vertretbar/domain/region'
-import { auditStore } from '@vertretbar/store/audit'
-import { identityStore } from '@vertretbar/store/identities'
-import { ledgerStore } from '@vertretbar/store/ledger'
-import { outboxStore } from '@vertretbar/store/outbox'
-import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
-import { remainsStore } from '@vertretbar/store/remains'
+import { storesOf } from '@vertretbar/store/stores'
 import type { Database } from '@vertretbar/store/table'
 import { BookingsView, BookingView } from '@vertretbar/usecases/booking-view'
 import type { Ports } from '@vertretbar/usecases/ports'
@@ -116,13 +111,7 @@ async function serve(stand: Stand, issuer: TestIssuer, number: number) {
 }
 
 const portsOf = (database: Database): Ports => ({
-  regions: regionStore(database),
-  jobs: planJobStore({ ...database, now: () => raceAt }),
-  ledger: ledgerStore(database),
-  audit: auditStore(database),
-  identities: identityStore(database),
-  outbox: outboxStore(database),
-  remains: remainsStore(database),
+  ...storesOf(database, () => raceAt),
   exports: exportFolder('', Date.now),
   enqueuePlan: () => Promise.reject(new Error('nobody plans in a race')),
   now: () => raceAt,

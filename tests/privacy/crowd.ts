@@ -6,13 +6,7 @@ import { aFolder } from '@vertretbar/cli/test-process'
 import type { Command } from '@vertretbar/domain/command'
 import type { Identity } from '@vertretbar/domain/member'
 import type { Plan } from '@vertretbar/domain/plan'
-import { auditStore } from '@vertretbar/store/audit'
-import { identityStore } from '@vertretbar/store/identities'
-import { ledgerStore } from '@vertretbar/store/ledger'
-import { outboxStore } from '@vertretbar/store/outbox'
-import { planJobStore } from '@vertretbar/store/plan-jobs'
-import { regionStore } from '@vertretbar/store/region-store'
-import { remainsStore } from '@vertretbar/store/remains'
+import { storesOf } from '@vertretbar/store/stores'
 import type { Database } from '@vertretbar/store/table'
 import { execute } from '@vertretbar/usecases/execute'
 import { newInvitation } from '@vertretbar/usecases/invitation'
@@ -29,14 +23,10 @@ export const id = 'crowd'
 /** All that works on people needs, on a table and a folder; the clock stands until a test moves it. */
 export function portsOn(database: Database, folder: string, clock = { now: at }) {
   const now = (): number => clock.now
+  const stores = storesOf(database, now)
   return {
-    regions: keptRegions(regionStore(database), now),
-    jobs: planJobStore({ ...database, now }),
-    ledger: ledgerStore(database),
-    audit: auditStore(database),
-    identities: identityStore(database),
-    outbox: outboxStore(database),
-    remains: remainsStore(database),
+    ...stores,
+    regions: keptRegions(stores.regions, now),
     exports: exportFolder(folder, now),
     now,
     newId: ulid,

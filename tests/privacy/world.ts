@@ -3,13 +3,7 @@ import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { planQueue } from '@vertretbar/cli/installation/plan-queue'
 import type { Member } from '@vertretbar/domain/member'
 import type { Region } from '@vertretbar/domain/region'
-import { auditStore } from '@vertretbar/store/audit'
-import { identityStore } from '@vertretbar/store/identities'
-import { ledgerStore } from '@vertretbar/store/ledger'
-import { outboxStore } from '@vertretbar/store/outbox'
-import { planJobStore } from '@vertretbar/store/plan-jobs'
-import { regionStore } from '@vertretbar/store/region-store'
-import { remainsStore } from '@vertretbar/store/remains'
+import { storesOf } from '@vertretbar/store/stores'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { doorOf } from '../api/door.ts'
 import { issuer, type TestIssuer } from '../api/issuer.ts'
@@ -57,17 +51,10 @@ export function worlds(known: () => TestIssuer) {
     begin: async (region: Region, today: string, askers: readonly Asker[]): Promise<World> => {
       const database = await freshDatabase()
       const now = () => Date.parse(`${today}T08:00:00Z`)
-      const stores = { regions: regionStore(database), jobs: planJobStore({ ...database, now }) }
+      const stores = storesOf(database, now)
       current = { ...stores, now }
-      const others = {
-        ledger: ledgerStore(database),
-        audit: auditStore(database),
-        identities: identityStore(database),
-        outbox: outboxStore(database),
-        remains: remainsStore(database),
-        exports: exportFolder('', now),
-      }
-      const ports: Ports = { ...stores, ...others, enqueuePlan: queue.enqueue, now, newId: counter() }
+      const exports = exportFolder('', now)
+      const ports: Ports = { ...stores, exports, enqueuePlan: queue.enqueue, now, newId: counter() }
       await store(stores.regions, region, askers)
       const app = createApp({
         ports,

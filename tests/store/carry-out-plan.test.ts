@@ -1,12 +1,7 @@
 import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import type { Explanation } from '@vertretbar/domain/explanation'
 import type { Plan } from '@vertretbar/domain/plan'
-import { auditStore } from '@vertretbar/store/audit'
-import { identityStore } from '@vertretbar/store/identities'
-import { ledgerStore } from '@vertretbar/store/ledger'
-import { outboxStore } from '@vertretbar/store/outbox'
-import { planJobStore } from '@vertretbar/store/plan-jobs'
-import { remainsStore } from '@vertretbar/store/remains'
+import { storesOf } from '@vertretbar/store/stores'
 import { carryOutPlan } from '@vertretbar/usecases/carry-out-plan'
 import { type PlanJob, planJob, requestPlan } from '@vertretbar/usecases/plan-job'
 import type { Planner, Ports } from '@vertretbar/usecases/ports'
@@ -54,23 +49,19 @@ function planner(change: Partial<Planner> = {}) {
 async function setting() {
   const { database, store } = await storedReference()
   const clock = { now: startedAt }
-  const jobs = planJobStore({ ...database, now: () => clock.now })
+  const stores = storesOf(database, () => clock.now)
   const written: PlanJob[] = []
   let ids = 0
   const ports: Ports = {
+    ...stores,
     regions: store,
     jobs: {
-      ...jobs,
+      ...stores.jobs,
       write: async (job) => {
         written.push(job)
-        await jobs.write(job)
+        await stores.jobs.write(job)
       },
     },
-    ledger: ledgerStore(database),
-    audit: auditStore(database),
-    identities: identityStore(database),
-    outbox: outboxStore(database),
-    remains: remainsStore(database),
     exports: exportFolder('', () => clock.now),
     enqueuePlan: async () => undefined,
     now: () => clock.now,

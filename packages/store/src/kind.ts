@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { type Item, type Key, keyItem } from './table.ts'
 
@@ -19,9 +20,21 @@ export const pack = <Body>(kind: Kind<Body>, key: Key, body: Body): Item => ({
   body: { S: JSON.stringify(body) },
 })
 
+/**
+ * The same for what lists many half-days: the text packed as by gzip, which makes a twentieth of those and so costs a
+ * twentieth to write.
+ */
+export function packDense<Body>(kind: Kind<Body>, key: Key, body: Body): Item {
+  const { body: text, ...envelope } = pack(kind, key, body)
+  return { ...envelope, encoding: { S: 'gzip' }, body: { B: gzipSync(text?.S ?? '') } }
+}
+
 const Packed = z.object({
   schema: z.object({ N: z.coerce.number().pipe(z.int().min(1)) }),
-  body: z.object({ S: z.string() }),
+  body: z.union([
+    z.object({ S: z.string() }).transform(({ S }) => S),
+    z.object({ B: z.instanceof(Uint8Array) }).transform(({ B }) => gunzipSync(B).toString('utf8')),
+  ]),
 })
 
 /** The thing of an item, in its newest shape; an item that does not hold one is a fault of the store, not of a caller. */
@@ -29,7 +42,7 @@ export function unpack<Body>(kind: Kind<Body>, item: Item): Body {
   try {
     const { schema, body } = Packed.parse(item)
     if (schema.N > newestOf(kind)) throw new Error(`schema ${schema.N} is newer than this program`)
-    const older: unknown = JSON.parse(body.S)
+    const older: unknown = JSON.parse(body)
     return kind.body.parse(kind.upcasts.slice(schema.N - 1).reduce((thing, upcast) => upcast(thing), older))
   } catch (cause) {
     throw new Error(`the stored item ${nameOf(item)} is no ${kind.name}`, { cause })

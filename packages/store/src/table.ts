@@ -51,6 +51,24 @@ export const keyedKey = (region: string, actor: string, key: string): Key => ({
 /** What is still to be sent? */
 export const outboxKey = (region: string, id: string): Key => ({ pk: `R#${region}#OUTBOX`, sk: id })
 
+/** What has been relayed, and waits for the next digest? */
+export const newsKey = (region: string, id: string): Key => ({ pk: `R#${region}#NEWS`, sk: id })
+
+/** What was said in a mail, and what became of it? */
+export const mailKey = (region: string, id: string): Key => ({ pk: `R#${region}#MAIL`, sk: id })
+
+/** Which mails have not ended? Apart, for those that have ended stay for a month and are many. */
+export const dueKey = (region: string, id: string): Key => ({ pk: `R#${region}#DUE`, sk: id })
+
+/** What is remembered of the gaps of a region? Apart, so that nobody who loads the region reads it. */
+export const watchKey = (region: string): Key => ({ pk: `R#${region}#WATCH`, sk: 'WATCH' })
+
+/** Who alone may do something in a region now? */
+export const leaseKey = (region: string, of: string): Key => ({ pk: `R#${region}#LEASE`, sk: of })
+
+/** How far have the regions come in a night? All nights in one partition, so that old ones are found by their dates. */
+export const nightKey = (date: string, region: string): Key => ({ pk: 'NIGHTS', sk: `${date}#${region}` })
+
 /** What was settled for the half-days of a calendar year? */
 export const ledgerKey = (region: string, year: number): string => `R#${region}#LEDGER#${year}`
 

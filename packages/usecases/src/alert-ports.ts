@@ -16,7 +16,10 @@ export interface WatchStore {
 /** What is to be told: as it was stored with its cause, and then as news that wait for the next digest. */
 export interface OutboxStore {
   readonly waiting: (region: string) => Promise<readonly OutboxMessage[]>
-  /** Takes a message out, once its mails are stored; what of it was not told at once becomes news. */
+  /**
+   * Takes a message out, once its mails are stored; what of it was not told at once becomes news. One that is not there
+   * any more as it was read is left as it is.
+   */
   readonly relayed: (region: string, message: OutboxMessage, rest: OutboxMessage | undefined) => Promise<void>
   readonly news: (region: string) => Promise<readonly OutboxMessage[]>
   readonly forgetNews: (region: string, ids: readonly string[]) => Promise<void>
@@ -35,6 +38,7 @@ export const StoredMail = z
   })
   .readonly()
   .meta({ id: 'StoredMail' })
+  .meta({ id: 'StoredMail' })
 export type StoredMail = z.infer<typeof StoredMail>
 
 /** Mails, one item each; those that have ended stay for a month, so that none is ever stored again. */
@@ -45,7 +49,7 @@ export interface MailStore {
   readonly due: (region: string, now: number) => Promise<readonly StoredMail[]>
   /** All that are kept, the oldest first. */
   readonly all: (region: string) => Promise<readonly StoredMail[]>
-  /** Puts what became of a mail in the place of what was known of it. */
+  /** Puts what became of a mail in the place of what was known of it, unless others know more by now. */
   readonly put: (region: string, mail: StoredMail) => Promise<void>
   /** Deletes what has been kept for as long as it may be, for not every engine does so by itself. */
   readonly sweep: (region: string, now: number) => Promise<void>
@@ -79,6 +83,7 @@ export const NightSummary = z
   })
   .readonly()
   .meta({ id: 'NightSummary' })
+  .meta({ id: 'NightSummary' })
 export type NightSummary = z.infer<typeof NightSummary>
 
 /** A region in the run of a night. */
@@ -92,12 +97,15 @@ export const RegionNight = z
   })
   .readonly()
   .meta({ id: 'RegionNight' })
+  .meta({ id: 'RegionNight' })
 export type RegionNight = z.infer<typeof RegionNight>
 
 /** How far the run of a night has come; kept for a year. */
 export interface NightStore {
   readonly read: (date: LocalDate) => Promise<readonly RegionNight[]>
   readonly put: (night: RegionNight) => Promise<void>
+  /** Deletes the nights that are a year old, for they are of no use any more. */
+  readonly sweep: (today: LocalDate) => Promise<void>
 }
 
 /** A mail as it goes out. */
@@ -129,3 +137,15 @@ export type Count = (
   metric: 'mail-sent' | 'mail-retried' | 'mail-given-up' | 'gaps-missed' | 'night-failed',
   by: number,
 ) => void
+
+/** What the night and the alerts need of whoever runs them, beside stores, clock and new ids. */
+export interface AlertPorts {
+  readonly sendMail: SendMail
+  /** Where the links of mails lead: the application as people open it. */
+  readonly baseUrl: string
+  readonly coverPlans: CoverPlanFolder
+  readonly enqueueNight: EnqueueNight
+  readonly count: Count
+  /** Told of what goes wrong where nobody waits for an answer. */
+  readonly report: (error: unknown) => void
+}

@@ -11,6 +11,7 @@ import type { Assignment, Plan, PlanProgress } from '@vertretbar/domain/plan'
 import type { Region } from '@vertretbar/domain/region'
 import type { RegionIndex } from '@vertretbar/domain/region-index'
 import * as z from 'zod'
+import type { LeaseStore, MailStore, NightStore, OutboxStore, WatchStore } from './alert-ports.ts'
 import type { PlanJob, PlanRequest } from './plan-job.ts'
 
 /** A region as it stood at one version, whole. */
@@ -161,11 +162,6 @@ export interface PlanJobStore {
   readonly sweep: (region: string) => Promise<void>
 }
 
-/** What is still to be sent. */
-export interface OutboxStore {
-  readonly waiting: (region: string) => Promise<readonly OutboxMessage[]>
-}
-
 /** What may be left of erased people beside a region; noted in the transaction that erases them, until it is gone. */
 export interface RemainsStore {
   readonly noted: (region: string) => Promise<readonly Erased[]>
@@ -215,6 +211,10 @@ export interface Ports {
   readonly identities: IdentityStore
   readonly outbox: OutboxStore
   readonly remains: RemainsStore
+  readonly watches: WatchStore
+  readonly mails: MailStore
+  readonly leases: LeaseStore
+  readonly nights: NightStore
   readonly exports: KeptExports
   readonly enqueuePlan: EnqueuePlan
   /** Milliseconds since 1970, UTC. */

@@ -8,7 +8,7 @@ import { type ExecutePorts, execute } from './execute.ts'
 import type { Ports } from './ports.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
-export type RetentionPorts = ExecutePorts & RemainsPorts & Pick<Ports, 'jobs'>
+export type RetentionPorts = ExecutePorts & RemainsPorts & Pick<Ports, 'jobs' | 'mails'>
 
 /** How many things have been kept for as long as they may be. */
 export interface Due {
@@ -53,6 +53,7 @@ export async function sweepRetention(ports: RetentionPorts, region: string): Pro
   if (Object.values(due).some((count) => count > 0)) await deleteDue(ports, region)
   await ports.regions.forgetKeys(region, ports.now())
   await ports.jobs.sweep(region)
+  await ports.mails.sweep(region, ports.now())
   const cleared = await clearRemains(ports, region)
   const old = await ports.exports.deleteOlder(ports.now() - exportDays * dayMilliseconds)
   return { due, deletedExports: [...cleared, ...old] }

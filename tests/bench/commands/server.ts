@@ -2,13 +2,7 @@ import { createApp } from '@vertretbar/api/app'
 import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { listen } from '@vertretbar/cli/installation/server'
 import type { Region } from '@vertretbar/domain/region'
-import { auditStore } from '@vertretbar/store/audit'
-import { identityStore } from '@vertretbar/store/identities'
-import { ledgerStore } from '@vertretbar/store/ledger'
-import { outboxStore } from '@vertretbar/store/outbox'
-import { planJobStore } from '@vertretbar/store/plan-jobs'
-import { regionStore } from '@vertretbar/store/region-store'
-import { remainsStore } from '@vertretbar/store/remains'
+import { storesOf } from '@vertretbar/store/stores'
 import type { Database } from '@vertretbar/store/table'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
@@ -49,13 +43,7 @@ export async function served(database: Database, region: Region, now: () => numb
     { step: 'initialize', name: 'meter' },
   )
   const ports: Ports = {
-    regions: regionStore(database),
-    jobs: planJobStore({ ...database, now }),
-    ledger: ledgerStore(database),
-    audit: auditStore(database),
-    identities: identityStore(database),
-    outbox: outboxStore(database),
-    remains: remainsStore(database),
+    ...storesOf(database, now),
     exports: exportFolder('', Date.now),
     enqueuePlan: () => Promise.reject(new Error('nothing is planned here')),
     now,

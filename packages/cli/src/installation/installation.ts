@@ -1,12 +1,6 @@
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
-import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
-import { identityStore } from '@vertretbar/store/identities'
-import { ledgerStore } from '@vertretbar/store/ledger'
-import { outboxStore } from '@vertretbar/store/outbox'
-import { planJobStore } from '@vertretbar/store/plan-jobs'
-import { regionStore } from '@vertretbar/store/region-store'
-import { remainsStore } from '@vertretbar/store/remains'
+import { storesOf } from '@vertretbar/store/stores'
 import { ensureTable } from '@vertretbar/store/table'
 import { keptRegions } from '@vertretbar/usecases/kept-regions'
 import type { Ports } from '@vertretbar/usecases/ports'
@@ -52,11 +46,11 @@ export async function openInstallation({
   stack.defer(() => database.client.destroy())
   const unreachable = await makeTable(() => ensureTable(database.client, table))
   if (unreachable !== undefined) return refuse([unreachable])
-  const regions = keptRegions(regionStore(database), now)
-  const jobs = planJobStore({ ...database, now })
+  const stores = storesOf(database, now)
+  const regions = keptRegions(stores.regions, now)
   let isClosing = false
   // A plan that the end cuts off has not failed, and nobody is there to be told.
-  const queue = planQueue({ regions, jobs, now }, (error) => (isClosing ? undefined : report(error)))
+  const queue = planQueue({ ...stores, regions, now }, (error) => (isClosing ? undefined : report(error)))
   stack.defer(queue.close)
   stack.defer(() => {
     isClosing = true
@@ -65,13 +59,8 @@ export async function openInstallation({
   return accept({
     folder: folder.value,
     ports: {
+      ...stores,
       regions,
-      jobs,
-      ledger: ledgerStore(database),
-      audit: auditStore(database),
-      identities: identityStore(database),
-      outbox: outboxStore(database),
-      remains: remainsStore(database),
       exports: exportFolder(folder.value.exportsPath, now),
       enqueuePlan: queue.enqueue,
       now,
