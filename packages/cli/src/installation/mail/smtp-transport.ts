@@ -15,7 +15,8 @@ export interface Patience {
   readonly untilTaken: number
 }
 
-const usualPatience: Patience = { untilHandedOver: 20_000, untilTaken: 60_000 }
+/** Both together stay well within the time for which one alone may send the mails of a region. */
+const usualPatience: Patience = { untilHandedOver: 10_000, untilTaken: 20_000 }
 
 /** What sending needs from outside: the clock that mails are dated by, in milliseconds since 1970. */
 export interface SmtpSurroundings {
