@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import { coverPlanFolder } from '@vertretbar/cli/installation/cover-plan-folder'
 import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { aFolder } from '@vertretbar/cli/test-process'
 import type { Command } from '@vertretbar/domain/command'
@@ -28,6 +29,7 @@ export function portsOn(database: Database, folder: string, clock = { now: at })
     ...stores,
     regions: keptRegions(stores.regions, now),
     exports: exportFolder(folder, now),
+    coverPlans: coverPlanFolder(join(folder, 'cover-plans')),
     now,
     newId: ulid,
     clock,

@@ -51,7 +51,7 @@ export const answeredFields: Readonly<Record<string, FieldWords>> = {
     cover: 'bookings',
     refusal: 'refusals',
     'gap-note': 'gapMarks',
-    notice: 'notices',
+    notice: 'notices mails',
     log: 'changes',
   },
   Me: {

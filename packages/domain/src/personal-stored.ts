@@ -84,6 +84,13 @@ export const storedFields: Readonly<Record<string, FieldWords>> = {
   Audience: {
     notice: 'kind specialist authority area',
   },
+  Mail: {
+    nobody: 'id',
+    notice: 'kind to at notBefore alerts',
+  },
+  StoredMail: {
+    notice: 'mail state tries nextTryAt fault endedAt',
+  },
   KeyedCommand: {
     key: 'actor key digest outcome',
   },

@@ -15,8 +15,7 @@ export type NightPorts = RetentionPorts &
   LookPorts &
   RelayPorts &
   DrainPorts &
-  Pick<Ports, 'nights'> &
-  Pick<AlertPorts, 'coverPlans'>
+  Pick<Ports, 'nights'>
 
 /**
  * Begins the night of a date, or goes on with it: every region that has not ended it is handed on, those that were handed
