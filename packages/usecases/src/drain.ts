@@ -8,8 +8,8 @@ export type DrainPorts = PostPorts & Pick<Ports, 'leases' | 'newId'> & Pick<Aler
 export type Drained = Readonly<Record<StoredMail['state'], number>>
 
 const lease = 'mail'
-/** A mail is given up by its server within a third of that. */
-const leaseMilliseconds = 90_000
+/** Renewed once half of it is left, which is more than any server is waited for. */
+const leaseMilliseconds = 180_000
 const sendersAtOnce = 4
 
 /**

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { dateInGermany } from '@vertretbar/domain/calendar'
 import { dateOf, dayOf } from '@vertretbar/domain/half-day'
 import { instantOf } from '@vertretbar/domain/instant'
 import { type Look, lookAt } from '@vertretbar/domain/look'
-import { recorded, type Sighting } from '@vertretbar/domain/recorded-gaps'
+import { recorded } from '@vertretbar/domain/recorded-gaps'
 import type { Watch } from '@vertretbar/domain/watch'
 import type { Ports, Snapshot } from './ports.ts'
 import { type SettlePorts, settledWatch } from './settle.ts'
@@ -61,10 +62,7 @@ function watchAfter({ now, newId }: LookPorts, { before, snapshot, look }: Seen)
 /** That a day has gone by changes gaps as well, and is noticed by nobody: so the day of before is looked at again. */
 function unnoticed({ now, newId }: LookPorts, before: Watch, snapshot: Snapshot): number {
   if (before.state === snapshot.state) return 0
-  const sighting: Sighting = recorded(before, lookAt(snapshot.index, dayOf(before.day)), {
-    at: instantOf(now()),
-    newId,
-  })
-  const known = new Set(before.records)
-  return sighting.records.filter((record) => !known.has(record)).length
+  const { records } = recorded(before, lookAt(snapshot.index, dayOf(before.day)), { at: instantOf(now()), newId })
+  const known = new Map(before.records.map(({ id, history }) => [id, history]))
+  return records.filter(({ id, history }) => !isDeepStrictEqual(history, known.get(id))).length
 }
