@@ -150,6 +150,7 @@ export const commands = {
   'member invite': { operands: ['id'], optional: onDay },
   'person export': { operands: ['id'], optional: onDay },
   'person erase': { operands: ['id'], optional: previewed },
+  nightly: { optional: ['port', ...onDay] },
   retention: { optional: ['apply', ...onDay] },
   'data-protection': { optional: everywhere },
   ledger: { optional: ['year', ...onDay] },

@@ -47,6 +47,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   'member invite': async () => (await import('./operator/member.ts')).memberInvite,
   'person export': async () => (await import('./operator/person.ts')).personExport,
   'person erase': async () => (await import('./operator/person.ts')).personErase,
+  nightly: async () => (await import('./operator/nightly.ts')).nightly,
   retention: async () => (await import('./operator/retention.ts')).retention,
   'data-protection': async () => (await import('./data-protection.ts')).dataProtection,
   ledger: async () => (await import('./operator/ledger.ts')).ledger,

@@ -26,6 +26,8 @@ export const start: Command = async (call, surroundings) => {
   const served = await openApplication(installation, region, [call, surroundings], setting.value)
   if (!served.ok) return served
   const application = stack.use(served.value)
+  // Whoever tries it out need not wait for the night to see what it tells.
+  if (stored.value.isNew) await application.runNight()
   const screen = await startScreen(stored.value, call, surroundings)
   if (!screen.ok) return screen
   const { data, text } = screen.value

@@ -1,5 +1,5 @@
 import { type Booking, type BookingStatus, statusOn } from './booking.ts'
-import { instantInGermany } from './calendar.ts'
+import { timeInGermany } from './calendar.ts'
 import type { CommandRefusal } from './command-refusal.ts'
 import { type Day, dayOf, type HalfDay } from './half-day.ts'
 import { type Instant, instantOf } from './instant.ts'
@@ -35,5 +35,5 @@ export function expiryOf(index: RegionIndex, booking: Booking): Instant {
   if (booking.expiresAt !== undefined) return booking.expiresAt
   const { authority } = index.specialist(booking.specialist)
   const first = Math.min(...booking.halfDays.map((halfDay) => dayOf(halfDay.slice(0, 10))))
-  return instantOf(instantInGermany(index.calendar(authority).previousWorkingHalfDay(2 * first) >> 1, 17))
+  return instantOf(timeInGermany(index.calendar(authority).previousWorkingHalfDay(2 * first) >> 1, '17:00'))
 }

@@ -7,10 +7,6 @@ import { type Day, dateOf, dayOf, type HalfDayNumber, type LocalDate, weekdayOf 
 export const dateInGermany = (instant: number): LocalDate =>
   DateTime.fromMillis(instant, { zone: 'Europe/Berlin' }).toFormat('yyyy-MM-dd')
 
-/** The instant of a full hour of a day in Germany, in milliseconds since 1970; not for the hours that summer time moves. */
-export const instantInGermany = (day: Day, hour: number): number =>
-  DateTime.fromISO(dateOf(day), { zone: 'Europe/Berlin' }).set({ hour }).toMillis()
-
 /**
  * The instant of a time of day in Germany, `06:30`, in milliseconds since 1970: where summer time skips it an hour later,
  * and the first of the two where winter time repeats it.

@@ -1,8 +1,8 @@
-import { instantInGermany, type WorkCalendar } from './calendar.ts'
+import { timeInGermany, type WorkCalendar } from './calendar.ts'
 import { type Day, dayOf, type HalfDay } from './half-day.ts'
 import { type Instant, instantOf, millisecondsOf } from './instant.ts'
 
-const closingHour = 17
+const closingTime = '17:00'
 const shortLifeMilliseconds = 2 * 3_600_000
 
 /**
@@ -12,7 +12,7 @@ const shortLifeMilliseconds = 2 * 3_600_000
 export function requestExpiresAt({ requestedAt, on, halfDays, lender, workingDays }: Request): Instant {
   const first = Math.min(...halfDays.map((halfDay) => dayOf(halfDay.slice(0, 10))))
   const answered = Math.min(dayAfter(lender, on, workingDays), lender.previousWorkingHalfDay(2 * first) >> 1)
-  const closing = instantInGermany(answered, closingHour)
+  const closing = timeInGermany(answered, closingTime)
   const asked = millisecondsOf(requestedAt)
   return instantOf(closing > asked ? closing : asked + shortLifeMilliseconds)
 }

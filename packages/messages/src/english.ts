@@ -2,6 +2,7 @@ import type { Catalogue } from './german.ts'
 import { halfDayWords } from './half-day-words.ts'
 import { helpEnglish } from './help-english.ts'
 import { installationEnglish } from './installation-english.ts'
+import { nightWords } from './night-words.ts'
 import { operatorEnglish } from './operator-english.ts'
 import { personWords } from './person-words.ts'
 import { shortageSoFar } from './shortage-so-far.ts'
@@ -17,6 +18,7 @@ export const english: Catalogue = {
   ...halfDayWords.en,
   ...installationEnglish,
   ...operatorEnglish,
+  ...nightWords.en,
   ...personWords.en,
 
   office: 'Authority',

@@ -2,6 +2,7 @@ import type { PlanProgress } from '@vertretbar/domain/plan'
 import { halfDayWords } from './half-day-words.ts'
 import { helpGerman } from './help-german.ts'
 import { installationGerman } from './installation-german.ts'
+import { nightWords } from './night-words.ts'
 import { operatorGerman } from './operator-german.ts'
 import { personWords } from './person-words.ts'
 import { shortageSoFar } from './shortage-so-far.ts'
@@ -20,6 +21,7 @@ export const german = {
   ...halfDayWords.de,
   ...installationGerman,
   ...operatorGerman,
+  ...nightWords.de,
   ...personWords.de,
 
   office: 'Behörde',

@@ -7,6 +7,8 @@ Commands
   serve                    opens the application with the stored data
   import FILE              shows what a region file or table would change;
                            with --apply it is taken over
+  nightly                  runs the nightly detection now: digests, mails, cover plans;
+                           what is done is not done again (serve does it at 03:30)
   export                   writes the stored region as a file
   validate --region FILE   checks a region file
   gaps     --region FILE   shows gaps and deadlines of a region file

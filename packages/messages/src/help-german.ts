@@ -7,6 +7,9 @@ Befehle
   serve                     öffnet die Anwendung mit den gespeicherten Daten
   import DATEI              zeigt, was eine Regionsdatei oder Tabelle ändern würde;
                             mit --apply wird sie übernommen
+  nightly                   führt den Nachtlauf jetzt aus: Übersichten, E-Mails,
+                            Vertretungspläne; was erledigt ist, geschieht nicht noch
+                            einmal (serve macht das um 3:30 Uhr)
   export                    gibt die gespeicherte Region als Datei aus
   validate --region DATEI   prüft eine Regionsdatei
   gaps     --region DATEI   zeigt Lücken und Fristen einer Regionsdatei

@@ -9,6 +9,7 @@ import { expiryOf } from './expiry.ts'
 import type { InstallationFault } from './fault.ts'
 import type { Installation } from './installation.ts'
 import { openMailOut, serveMailbox } from './mail/mail-out.ts'
+import { nightSchedule } from './night-schedule.ts'
 import { readPage } from './page.ts'
 import { quickPath } from './quick-path.ts'
 import { readReference } from './reference/reference-page.ts'
@@ -24,6 +25,8 @@ export interface Application extends AsyncDisposable {
   /** Where the mails are shown that do not leave this machine; undefined: they do. */
   readonly mailboxUrl: string | undefined
   readonly pageWasBuilt: boolean
+  /** Runs the night of today, before its time. */
+  readonly runNight: () => Promise<void>
   /** From its call on a signal is listened to; before it, one ends the process at once. */
   readonly untilStopped: () => Promise<void>
 }
@@ -52,17 +55,20 @@ export async function serveApplication(offer: Offer): Promise<Result<Application
   const { installation, region, report, count, setting } = offer
   const { folder, ports } = installation
   const mail = stack.use(await openMailOut(setting.mail, { folder, now: ports.now, report }))
-  const quick = stack.use(quickPath({ ...ports, sendMail: mail.send, count, report }, mail.stop))
+  const alerts = { ...ports, sendMail: mail.send, count, report }
+  const quick = stack.use(quickPath(alerts, mail.stop))
   const server = await opened(offer, { ...ports, regions: quick.regions })
   if (!server.ok) return refuse([server.refusal])
   const { url } = stack.use(server.value)
-  quick.begin(region, setting.mail.baseUrl ?? url)
+  const baseUrl = setting.mail.baseUrl ?? url
+  quick.begin(region, baseUrl)
   stack.use(expiryOf({ ...ports, regions: quick.regions }, region, report))
+  const { runNow: runNight } = stack.use(nightSchedule({ ...alerts, regions: quick.regions, baseUrl }, report))
   const mailbox = mail.mailbox && (await serveMailbox(mail.mailbox, url))
   if (mailbox?.ok === false) return refuse([mailbox.refusal])
   const open = stack.move()
   const mailboxUrl = mailbox && open.use(mailbox.value).url
-  return accept({ url, mailboxUrl, pageWasBuilt, untilStopped, [Symbol.asyncDispose]: () => open.disposeAsync() })
+  return accept({ url, mailboxUrl, pageWasBuilt, runNight, untilStopped, [Symbol.asyncDispose]: () => open.disposeAsync() })
 }
 
 /** The server with page, API and, if people sign in here, the provider. */
