@@ -11,11 +11,7 @@ import type { Ports } from './ports.ts'
 import { type RelayPorts, relay } from './relay.ts'
 import { type RetentionPorts, sweepRetention } from './retention.ts'
 
-export type NightPorts = RetentionPorts &
-  LookPorts &
-  RelayPorts &
-  DrainPorts &
-  Pick<Ports, 'nights'>
+export type NightPorts = RetentionPorts & LookPorts & RelayPorts & DrainPorts & Pick<Ports, 'nights'>
 
 /**
  * Begins the night of a date, or goes on with it: every region that has not ended it is handed on, those that were handed
