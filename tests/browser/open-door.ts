@@ -74,7 +74,8 @@ async function served({ tokenSeconds, ...offer }: Served): Promise<Application> 
     ...offer,
     port: 0,
     onBuild: () => undefined,
-    signIn: { kind: 'local', tokenSeconds },
+    setting: { signIn: { kind: 'local', tokenSeconds }, mail: { kind: 'mailbox', baseUrl: undefined } },
+    count: () => undefined,
     log: () => undefined,
   })
   if (!application.ok) throw new Error('not served', { cause: application.refusal })

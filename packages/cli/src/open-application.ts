@@ -1,9 +1,10 @@
 import type { Result } from '@vertretbar/domain/result'
 import type { Service, Surroundings } from './command.ts'
 import type { Call } from './command-line.ts'
+import { hasMember } from './has-member.ts'
 import { type Application, serveApplication } from './installation/application.ts'
 import type { Installation } from './installation/installation.ts'
-import type { SignInSetting } from './installation/sign-in-setting.ts'
+import type { ServiceSetting } from './installation/service-setting.ts'
 import type { Refusal } from './refusal.ts'
 
 /** The application on a stored region, at the port that a call names. */
@@ -11,7 +12,7 @@ export const openApplication = (
   installation: Installation,
   region: string,
   [{ port, log }, { texts, progress, complain, tell }]: readonly [Call, Surroundings],
-  signIn: SignInSetting,
+  setting: ServiceSetting,
 ): Promise<Result<Application, readonly Refusal[]>> =>
   serveApplication({
     installation,
@@ -19,7 +20,11 @@ export const openApplication = (
     port,
     report: (error) => complain(error, texts.requestFailed),
     onBuild: () => progress.at(texts.buildingPage),
-    signIn,
+    setting,
+    count: (metric, by) => {
+      if (log) tell(JSON.stringify({ metric, by }))
+      if (metric === 'mail-given-up') tell(texts.mailGivenUp(by))
+    },
     log: log ? (line) => tell(JSON.stringify(line)) : () => undefined,
   })
 
@@ -28,3 +33,18 @@ export const serviceOf = ({ untilStopped }: Application, open: AsyncDisposableSt
   untilStopped,
   [Symbol.asyncDispose]: () => open.disposeAsync(),
 })
+
+/** What somebody has to know who uses an application, in lines. */
+export async function servingText(
+  { url, mailboxUrl, pageWasBuilt }: Application,
+  { ports, region }: { readonly ports: Installation['ports']; readonly region: string },
+  { texts }: Surroundings,
+): Promise<string> {
+  const lines = [
+    ...(pageWasBuilt ? [texts.pageBuilt] : []),
+    ...((await hasMember(ports, region)) ? [] : [texts.noMemberYet]),
+    texts.serving(url),
+    ...(mailboxUrl === undefined ? [] : [texts.mailboxAt(mailboxUrl)]),
+  ]
+  return lines.join('\n')
+}

@@ -12,6 +12,9 @@ export const installationEnglish: Readonly<typeof installationGerman> = {
   buildingPage: 'Building the page …',
   pageBuilt: 'The page was built anew.',
   serving: (url) => `Vertretbar runs at ${url} – Ctrl+C ends it.`,
+  mailboxAt: (url) => `E-mails do not leave this machine; read them at ${url} – no mail server is set.`,
+  mailGivenUp: (number) =>
+    `${count(number, 'e-mail', 'e-mails')} cannot be delivered. What waits and what was not delivered is shown by: vertretbar mail list`,
   noMemberYet:
     'Nobody has access yet. Add the first one, while the application is not running, with: vertretbar member add --address ADDRESS --role coordinator',
   requestFailed: (reason) => `A request failed unexpectedly: ${reason}`,

@@ -10,6 +10,10 @@ export const installationGerman = {
   buildingPage: 'Baue die Seite …',
   pageBuilt: 'Die Seite wurde neu gebaut.',
   serving: (url: string) => `Vertretbar läuft unter ${url} – Strg+C beendet es.`,
+  mailboxAt: (url: string) =>
+    `E-Mails verlassen diesen Rechner nicht; zu lesen sind sie unter ${url} – ein Mailserver ist nicht eingestellt.`,
+  mailGivenUp: (number: number) =>
+    `${count(number, 'E-Mail lässt', 'E-Mails lassen')} sich nicht zustellen. Was wartet und was nicht zugestellt wurde, zeigt: vertretbar mail list`,
   noMemberYet:
     'Noch hat niemand Zugang. Den ersten legen Sie an, solange die Anwendung nicht läuft, mit: vertretbar member add --address ADRESSE --role coordinator',
   requestFailed: (reason: string) => `Eine Anfrage ist unerwartet gescheitert: ${reason}`,

@@ -2,21 +2,27 @@ import { createApp } from '@vertretbar/api/app'
 import { authenticator } from '@vertretbar/api/auth'
 import type { ApiContext } from '@vertretbar/api/context'
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
+import type { Count } from '@vertretbar/usecases/alert-ports'
+import type { Ports } from '@vertretbar/usecases/ports'
 import { buildPage, isPageOutdated, pageFolder } from './build-page.ts'
 import { expiryOf } from './expiry.ts'
 import type { InstallationFault } from './fault.ts'
 import type { Installation } from './installation.ts'
+import { openMailOut, serveMailbox } from './mail/mail-out.ts'
 import { readPage } from './page.ts'
+import { quickPath } from './quick-path.ts'
 import { readReference } from './reference/reference-page.ts'
 import { requestLimit } from './request-limit.ts'
 import { listen } from './server.ts'
+import type { ServiceSetting } from './service-setting.ts'
 import { providerOf } from './sign-in-provider.ts'
-import type { SignInSetting } from './sign-in-setting.ts'
 import { site } from './site.ts'
 
 /** The application in a browser, at an address of this machine; disposing of it lets open answers end. */
 export interface Application extends AsyncDisposable {
   readonly url: string
+  /** Where the mails are shown that do not leave this machine; undefined: they do. */
+  readonly mailboxUrl: string | undefined
   readonly pageWasBuilt: boolean
   /** From its call on a signal is listened to; before it, one ends the process at once. */
   readonly untilStopped: () => Promise<void>
@@ -28,8 +34,9 @@ interface Offer {
   readonly region: string
   readonly port: number
   readonly report: (error: unknown) => void
+  readonly count: Count
   readonly onBuild: () => void
-  readonly signIn: SignInSetting
+  readonly setting: ServiceSetting
   readonly log: ApiContext['log']
 }
 
@@ -41,26 +48,28 @@ export async function serveApplication(offer: Offer): Promise<Result<Application
     const built = await buildPage()
     if (!built.ok) return refuse([built.refusal])
   }
-  const server = await opened(offer)
+  await using stack = new AsyncDisposableStack()
+  const { installation, region, report, count, setting } = offer
+  const { folder, ports } = installation
+  const mail = stack.use(await openMailOut(setting.mail, { folder, now: ports.now, report }))
+  const quick = stack.use(quickPath({ ...ports, sendMail: mail.send, count, report }, mail.stop))
+  const server = await opened(offer, { ...ports, regions: quick.regions })
   if (!server.ok) return refuse([server.refusal])
-  const expiry = expiryOf(offer.installation.ports, offer.region, offer.report)
-  return accept({
-    url: server.value.url,
-    pageWasBuilt,
-    untilStopped,
-    [Symbol.asyncDispose]: async () => {
-      await expiry[Symbol.asyncDispose]()
-      await server.value[Symbol.asyncDispose]()
-    },
-  })
+  const { url } = stack.use(server.value)
+  quick.begin(region, setting.mail.baseUrl ?? url)
+  stack.use(expiryOf({ ...ports, regions: quick.regions }, region, report))
+  const mailbox = mail.mailbox && (await serveMailbox(mail.mailbox, url))
+  if (mailbox?.ok === false) return refuse([mailbox.refusal])
+  const open = stack.move()
+  const mailboxUrl = mailbox && open.use(mailbox.value).url
+  return accept({ url, mailboxUrl, pageWasBuilt, untilStopped, [Symbol.asyncDispose]: () => open.disposeAsync() })
 }
 
 /** The server with page, API and, if people sign in here, the provider. */
-async function opened({ installation, region, port, report, signIn: setting, log }: Offer) {
-  const provider = await providerOf(setting, { installation, region, report })
+async function opened({ installation, region, port, report, setting, log }: Offer, ports: Ports) {
+  const provider = await providerOf(setting.signIn, { installation, region, report })
   if (!provider.ok) return provider
   const { issuer, signIn, handle } = provider.value
-  const { ports } = installation
   const api = createApp({ ports, authenticate: authenticator(issuer), signIn, limit: requestLimit(), report, log })
   const pages = new Map([...(await readPage(pageFolder)), ...(await readReference())])
   return listen(

@@ -12,6 +12,8 @@ export interface MailOut extends AsyncDisposable {
   readonly send: SendMail
   /** Where mails go that stay here; undefined: they leave this machine. */
   readonly mailbox: Mailbox | undefined
+  /** From then on no server is waited for any more. */
+  readonly stop: () => void
 }
 
 interface Place {
@@ -25,15 +27,27 @@ const nobody = 'vertretbar@vertretbar.invalid'
 
 /** The way out that a setting means: a server elsewhere, or one of our own that keeps every mail here. */
 export async function openMailOut(setting: MailSetting, { folder, now, report }: Place): Promise<MailOut> {
+  const end = new AbortController()
+  const stop = (): void => end.abort()
+  const surroundings = { now, stopped: end.signal }
   if (setting.kind === 'smtp')
-    return { send: smtpTransport(setting.server, { now }), mailbox: undefined, [Symbol.asyncDispose]: async () => {} }
+    return {
+      send: smtpTransport(setting.server, surroundings),
+      mailbox: undefined,
+      stop,
+      [Symbol.asyncDispose]: async () => stop(),
+    }
   const mailbox = await openMailbox(folder.mailboxPath, now)
   const server = await mailboxServer(mailbox, report)
   const { host, port } = server
   return {
-    send: smtpTransport({ host, port, encryption: 'none', login: undefined, from: nobody }, { now }),
+    send: smtpTransport({ host, port, encryption: 'none', login: undefined, from: nobody }, surroundings),
     mailbox,
-    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+    stop,
+    [Symbol.asyncDispose]: async () => {
+      stop()
+      await server[Symbol.asyncDispose]()
+    },
   }
 }
 

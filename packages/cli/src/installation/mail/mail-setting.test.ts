@@ -2,16 +2,28 @@ import { describe, expect, it } from 'vitest'
 import { mailSetting } from './mail-setting.ts'
 
 const from = 'vertretbar@kreis.example'
-const relay = { VERTRETBAR_SMTP_URL: 'smtp://relay.kreis.example', VERTRETBAR_MAIL_FROM: from }
+const relay = {
+  VERTRETBAR_SMTP_URL: 'smtp://relay.kreis.example',
+  VERTRETBAR_MAIL_FROM: from,
+  VERTRETBAR_URL: 'https://vertretbar.kreis.example',
+}
+const baseUrl = relay.VERTRETBAR_URL
 const server = { host: 'relay.kreis.example', port: 587, encryption: 'starttls', login: undefined, from }
 
 const at = (address: string, more = {}) => ({ ...relay, VERTRETBAR_SMTP_URL: address, ...more })
 
 describe('where mails go', () => {
   it.each([
-    ['nothing named: into the mailbox', {}],
-    ['a server that is named empty: into the mailbox', { VERTRETBAR_SMTP_URL: '', VERTRETBAR_MAIL_FROM: '' }],
-  ])('%s', (_, environment) => expect(mailSetting(environment)).toEqual({ ok: true, value: { kind: 'mailbox' } }))
+    ['nothing named: into the mailbox', {}, undefined],
+    [
+      'a server that is named empty: into the mailbox',
+      { VERTRETBAR_SMTP_URL: '', VERTRETBAR_MAIL_FROM: '' },
+      undefined,
+    ],
+    ['an application that people open elsewhere', { VERTRETBAR_URL: baseUrl }, baseUrl],
+  ])('%s', (_, environment, at) =>
+    expect(mailSetting(environment)).toEqual({ ok: true, value: { kind: 'mailbox', baseUrl: at } }),
+  )
 
   it.each([
     ['a server on the network has to encrypt', relay, {}],
@@ -37,12 +49,17 @@ describe('where mails go', () => {
       { port: 465, encryption: 'tls', login: { user: 'rathaus@kreis.example', password: 'p:w/d' } },
     ],
   ])('%s', (_, environment, change) =>
-    expect(mailSetting(environment)).toEqual({ ok: true, value: { kind: 'smtp', server: { ...server, ...change } } }),
+    expect(mailSetting(environment)).toEqual({
+      ok: true,
+      value: { kind: 'smtp', baseUrl, server: { ...server, ...change } },
+    }),
   )
 
   it.each([
     ['a sender without a server', { VERTRETBAR_MAIL_FROM: from }, ['VERTRETBAR_SMTP_URL']],
-    ['a server without a sender', { VERTRETBAR_SMTP_URL: 'smtp://relay.kreis.example' }, ['VERTRETBAR_MAIL_FROM']],
+    ['a server without a sender', { ...relay, VERTRETBAR_MAIL_FROM: '' }, ['VERTRETBAR_MAIL_FROM']],
+    ['links that lead nowhere', { ...relay, VERTRETBAR_URL: '' }, ['VERTRETBAR_URL']],
+    ['links that lead to no page', { VERTRETBAR_URL: 'vertretbar.kreis.example' }, ['VERTRETBAR_URL']],
     ['a sender that is no address', { ...relay, VERTRETBAR_MAIL_FROM: 'Vertretbar' }, ['VERTRETBAR_MAIL_FROM']],
     [
       'a sender with a line of its own',
@@ -66,7 +83,7 @@ describe('where mails go', () => {
     [
       'several at once',
       { VERTRETBAR_SMTP_URL: 'relay', VERTRETBAR_SMTP_TLS: 'maybe' },
-      ['VERTRETBAR_SMTP_URL', 'VERTRETBAR_MAIL_FROM', 'VERTRETBAR_SMTP_TLS'],
+      ['VERTRETBAR_URL', 'VERTRETBAR_SMTP_URL', 'VERTRETBAR_MAIL_FROM', 'VERTRETBAR_SMTP_TLS'],
     ],
   ])('%s is told by its variable', (_, environment, places) =>
     expect(mailSetting(environment)).toEqual({

@@ -15,8 +15,13 @@ export interface SmtpServer {
   readonly from: string
 }
 
-/** Where mails go: into the mailbox of the installation, or to a server that the environment names. */
-export type MailSetting = { readonly kind: 'mailbox' } | { readonly kind: 'smtp'; readonly server: SmtpServer }
+/**
+ * Where mails go: into the mailbox of the installation, or to a server that the environment names; and where their links
+ * lead. Links of mails that stay here may lead to where the application is served.
+ */
+export type MailSetting =
+  | { readonly kind: 'mailbox'; readonly baseUrl: string | undefined }
+  | { readonly kind: 'smtp'; readonly baseUrl: string; readonly server: SmtpServer }
 
 /** The ports of RFC 8314: submission with TLS from the start, and with STARTTLS. */
 const usualPorts = { 'smtps:': 465, 'smtp:': 587 } as const
@@ -33,8 +38,14 @@ const SmtpAddress = z
     return z.NEVER
   })
 
+/** The application as people open it. */
+const BaseUrl = z.url({ protocol: /^https?$/ }).max(500)
+
+const Local = z.object({ VERTRETBAR_URL: BaseUrl.optional() })
+
 const External = z
   .object({
+    VERTRETBAR_URL: BaseUrl,
     /** `smtps://HOST` or `smtp://HOST`, with port, user and password as needed. */
     VERTRETBAR_SMTP_URL: SmtpAddress,
     /** From whom the mails come, and to whom what cannot be delivered goes back. */
@@ -49,17 +60,22 @@ const External = z
 
 /** The setting of an environment; every variable that is not what it has to be is told. */
 export function mailSetting(environment: Environment): Result<MailSetting, readonly InstallationFault[]> {
-  const { VERTRETBAR_SMTP_URL: url, VERTRETBAR_MAIL_FROM: from } = given(environment)
-  if (url === undefined)
+  const { VERTRETBAR_SMTP_URL: url, VERTRETBAR_MAIL_FROM: sender } = given(environment)
+  if (url === undefined) {
     // Whoever says from whom mails come does not mean them to stay here.
-    return from === undefined
-      ? accept({ kind: 'mailbox' })
-      : refuse([{ at: 'VERTRETBAR_SMTP_URL', code: 'setting-wrong' }])
+    if (sender !== undefined) return refuse([{ at: 'VERTRETBAR_SMTP_URL', code: 'setting-wrong' }])
+    const local = readSetting(Local, environment)
+    return local.ok ? accept({ kind: 'mailbox', baseUrl: local.value.VERTRETBAR_URL }) : local
+  }
   const external = readSetting(External, environment)
-  if (!external.ok) return external
-  const { VERTRETBAR_SMTP_URL: named, VERTRETBAR_MAIL_FROM: sender, VERTRETBAR_SMTP_TLS: tls } = external.value
+  return external.ok ? accept(externalSetting(external.value)) : external
+}
+
+function externalSetting(external: z.infer<typeof External>): MailSetting {
+  const { VERTRETBAR_SMTP_URL: named, VERTRETBAR_MAIL_FROM: from } = external
   const { host, port, login } = named
-  return accept({ kind: 'smtp', server: { host, port, login, encryption: encryptionOf(named, tls), from: sender } })
+  const encryption = encryptionOf(named, external.VERTRETBAR_SMTP_TLS)
+  return { kind: 'smtp', baseUrl: external.VERTRETBAR_URL, server: { host, port, login, encryption, from } }
 }
 
 function encryptionOf({ isSmtps, isHere }: Named, tls: 'required' | 'none'): SmtpServer['encryption'] {

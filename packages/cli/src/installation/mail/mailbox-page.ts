@@ -1,7 +1,7 @@
 import type { Language } from '@vertretbar/messages/catalogue'
+import { html, type Markup } from '@vertretbar/messages/html-text'
 import { instantText } from '@vertretbar/messages/instant-text'
 import { mailboxWords } from '@vertretbar/messages/mailbox-words'
-import { escaped } from '../escaped.ts'
 import type { KeptMail } from './kept-mail.ts'
 
 /** Where the pages of the mailbox and what belongs to them lie. */
@@ -27,24 +27,24 @@ export function mailboxPage({ mails, count, hasOlder }: MailList, language: Lang
   return document(
     language,
     words.mailbox,
-    `<h1>${words.mailbox}</h1>
+    html`<h1>${words.mailbox}</h1>
 <p>${words.nothingLeaves}</p>
 <p>${words.count(count)}</p>
-${mails.length === 0 ? '' : `<ul>\n${mails.map((mail) => listed(mail, language)).join('\n')}\n</ul>`}
-${last === undefined ? '' : `<p><a href="${mailboxPaths.older(last.id)}">${words.older}</a></p>`}`,
+${mails.length === 0 ? '' : html`<ul>${mails.map((mail) => listed(mail, language))}</ul>`}
+${last === undefined ? '' : html`<p><a href="${mailboxPaths.older(last.id)}">${words.older}</a></p>`}`,
   )
 }
 
-const listed = ({ id, subject, to, arrivedAt }: KeptMail, language: Language): string => {
+const listed = ({ id, subject, to, arrivedAt }: KeptMail, language: Language): Markup => {
   const words = mailboxWords[language]
-  return `<li><a href="${mailboxPaths.mail(id)}">${escaped(subject || words.noSubject)}</a>
-<p>${words.recipient} ${escaped(to)} · ${instantText(arrivedAt, language)}</p></li>`
+  return html`<li><a href="${mailboxPaths.mail(id)}">${subject || words.noSubject}</a>
+<p>${words.recipient} ${to} · ${instantText(arrivedAt, language)}</p></li>`
 }
 
 /** The page with one mail: what its head says, its text, and its HTML in a frame that can do nothing. */
 export function mailPage(mail: KeptMail, language: Language): string {
   const words = mailboxWords[language]
-  const { id, subject, from, to, arrivedAt, message, text, html } = mail
+  const { subject, from, to, arrivedAt, message, text } = mail
   const facts = [
     [words.sender, from],
     [words.recipient, to],
@@ -54,20 +54,21 @@ export function mailPage(mail: KeptMail, language: Language): string {
   return document(
     language,
     subject || words.noSubject,
-    `<p><a href="${mailboxPaths.list}">${words.all}</a></p>
-<h1>${escaped(subject || words.noSubject)}</h1>
-<dl>
-${facts.map(([name, value]) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`).join('\n')}
-</dl>
+    html`<p><a href="${mailboxPaths.list}">${words.all}</a></p>
+<h1>${subject || words.noSubject}</h1>
+<dl>${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 <h2>${words.asText}</h2>
-${text === undefined ? `<p>${words.noText}</p>` : `<pre>${withLinks(text)}</pre>`}
-${html === undefined ? '' : framed(id, words)}`,
+${text === undefined ? html`<p>${words.noText}</p>` : html`<pre>${withLinks(text)}</pre>`}
+${mail.html === undefined ? '' : framed(mail, language)}`,
   )
 }
 
-const framed = (id: string, { asHtml, htmlAlone }: (typeof mailboxWords)[Language]): string => `<h2>${asHtml}</h2>
+const framed = ({ id }: KeptMail, language: Language): Markup => {
+  const { asHtml, htmlAlone } = mailboxWords[language]
+  return html`<h2>${asHtml}</h2>
 <iframe src="${mailboxPaths.html(id)}" title="${asHtml}" sandbox></iframe>
 <p><a href="${mailboxPaths.html(id)}">${htmlAlone}</a></p>`
+}
 
 /** The page for whatever there is not. */
 export function notTherePage(language: Language): string {
@@ -75,27 +76,29 @@ export function notTherePage(language: Language): string {
   return document(
     language,
     words.notThere,
-    `<h1>${words.notThere}</h1>\n<p><a href="${mailboxPaths.list}">${words.all}</a></p>`,
+    html`<h1>${words.notThere}</h1>
+<p><a href="${mailboxPaths.list}">${words.all}</a></p>`,
   )
 }
 
-/** A text whose web addresses can be followed; a sentence may end behind one. */
-const withLinks = (text: string): string =>
-  text
-    .split(/(\bhttps?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/)
-    .map((part, position) =>
-      position % 2 === 0 ? escaped(part) : `<a href="${escaped(part)}" rel="noreferrer">${escaped(part)}</a>`,
-    )
-    .join('')
+/** A web address in a text; a sentence may end behind it. */
+const webAddress = /(\bhttps?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/
 
-const document = (language: Language, title: string, main: string): string => `<!doctype html>
+/** A text whose web addresses can be followed: split at them, they stand at the odd places. */
+const withLinks = (text: string): Markup[] =>
+  text
+    .split(webAddress)
+    .map((part, place) => (place % 2 === 0 ? html`${part}` : html`<a href="${part}" rel="noreferrer">${part}</a>`))
+
+const document = (language: Language, title: string, main: Markup): string =>
+  html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${mailboxPaths.style}">
-<title>${escaped(title)} · Vertretbar</title>
+<title>${title} · Vertretbar</title>
 </head>
 <body>
 <main>
@@ -103,4 +106,4 @@ ${main}
 </main>
 </body>
 </html>
-`
+`.markup

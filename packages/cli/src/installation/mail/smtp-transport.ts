@@ -15,12 +15,15 @@ export interface Patience {
   readonly untilTaken: number
 }
 
-/** Both together stay well within the time for which one alone may send the mails of a region. */
-const usualPatience: Patience = { untilHandedOver: 10_000, untilTaken: 20_000 }
+/** Both together stay within the time for which one alone may send the mails of a region. */
+const usualPatience: Patience = { untilHandedOver: 20_000, untilTaken: 60_000 }
 
-/** What sending needs from outside: the clock that mails are dated by, in milliseconds since 1970. */
+/** What sending needs from outside. */
 export interface SmtpSurroundings {
+  /** The clock that mails are dated by, in milliseconds since 1970. */
   readonly now: () => number
+  /** From when on no server is waited for any more. */
+  readonly stopped: AbortSignal
   readonly patience?: Patience
 }
 
@@ -28,7 +31,10 @@ export interface SmtpSurroundings {
  * Sends mails to a server, each over a connection of its own. What goes wrong is told by a code alone: what servers say
  * names addresses.
  */
-export function smtpTransport(server: SmtpServer, { now, patience = usualPatience }: SmtpSurroundings): SendMail {
+export function smtpTransport(
+  server: SmtpServer,
+  { now, stopped, patience = usualPatience }: SmtpSurroundings,
+): SendMail {
   return async (mail) => {
     const end = new AbortController()
     let timer = setTimeout(() => end.abort(), patience.untilHandedOver)
@@ -37,7 +43,8 @@ export function smtpTransport(server: SmtpServer, { now, patience = usualPatienc
       timer = setTimeout(() => end.abort(), patience.untilTaken)
     }
     try {
-      const message = { ...messageOf(mail, server.from), date: new Date(now()), signal: end.signal }
+      const signal = AbortSignal.any([end.signal, stopped])
+      const message = { ...messageOf(mail, server.from), date: new Date(now()), signal }
       await transportTo(server, patience, onHandedOver).sendMail(message)
       return { kind: 'accepted' }
     } catch (error) {

@@ -1,6 +1,5 @@
 import type { Language } from '@vertretbar/messages/catalogue'
 import { loginWords } from '@vertretbar/messages/login-words'
-import { escaped } from '../escaped.ts'
 import { providerPath } from './local-issuer.ts'
 
 /** An account that is offered: by what it is known, and what it is for. */
@@ -91,3 +90,13 @@ ${main}
 </body>
 </html>
 `
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign)
