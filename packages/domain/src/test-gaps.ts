@@ -2,16 +2,21 @@ import { timeInGermany } from './calendar.ts'
 import type { Gap, Shortfall } from './gap.ts'
 import type { GapMark } from './gap-mark.ts'
 import type { GapRecord } from './gap-record.ts'
-import { dayOf } from './half-day.ts'
+import { dateOf, dayOf } from './half-day.ts'
 import { instantOf } from './instant.ts'
 import { type Look, lookAt } from './look.ts'
 import { recorded, type Sighting } from './recorded-gaps.ts'
 import type { Region } from './region.ts'
 import { agreement, awayFor, requirement, specialist, testRegion } from './test-region.ts'
 
-/** A day of June 2026, which begins on a Monday and has no holidays; days beyond the thirtieth are those of July. */
-export const june = (day: number): string =>
-  day > 30 ? `2026-07-${String(day - 30).padStart(2, '0')}` : `2026-06-${String(day).padStart(2, '0')}`
+/** Days are counted from June 2026 on, which begins on a Monday and has no holidays: 40 is 10 July. */
+const eve = dayOf('2026-05-31')
+
+/** The date of a counted day. */
+export const june = (day: number): string => dateOf(eve + day)
+
+/** The counted day of a date. */
+export const dayNumber = (date: string): number => dayOf(date) - eve
 
 /** How many of the parish's two clerks are missing on which days of June, written `8 9 10:2`. */
 export type Short = string
@@ -75,7 +80,7 @@ export const daysIn = (halfDays: readonly Shortfall[]): Short =>
   halfDays
     .filter(({ halfDay }) => halfDay.endsWith('am'))
     .map(({ halfDay, shortage }) => {
-      const day = Number(halfDay.slice(8, 10)) + (halfDay.startsWith('2026-07') ? 30 : 0)
+      const day = dayNumber(halfDay.slice(0, 10))
       return shortage === 1 ? String(day) : `${day}:${shortage}`
     })
     .join(' ')
