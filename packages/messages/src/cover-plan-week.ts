@@ -29,6 +29,7 @@ function weekTable(areas: readonly CoverPlanArea[], days: readonly LocalDate[], 
 <h2>${words.week(first, last)}</h2>
 <div class="wide" role="region" tabindex="0" aria-label="${words.weekTable(first, last)}">
 <table class="week">
+<col>${days.map(() => html`<colgroup span="2"></colgroup>`)}
 <thead>
 <tr><th scope="col" rowspan="2">${words.who}</th>${days.map((date) => html`<th scope="colgroup" colspan="2">${dayAndMonth(date, language)}</th>`)}</tr>
 <tr>${halves}</tr>

@@ -19,7 +19,7 @@ export function gapEntry(alert: GapAlert, telling: Telling): AlertEntry {
   )
   const facts = [
     alert.kind === 'gap-due' ? words.daysLeft(alert.stage) : '',
-    isWhole && alert.blocks.length > 0 ? words.blocks(alert.blocks.map(names.area).join(', ')) : '',
+    isWhole && isHoldingUp(alert) ? words.blocks(alert.blocks.map(names.area).join(', ')) : '',
   ]
   return {
     title: [placeText(alert, names), whatText(alert, isWhole ? missingText(alert, words) : words.wanted, telling)]
@@ -30,6 +30,9 @@ export function gapEntry(alert: GapAlert, telling: Telling): AlertEntry {
     url: linkTo(gapTarget(alert, telling.today), telling),
   }
 }
+
+/** A gap that is filled holds up nothing any more. */
+const isHoldingUp = ({ kind, blocks }: GapAlert): boolean => kind !== 'gap-filled' && blocks.length > 0
 
 /** What is missing for which role; of a gap that is none any more the role alone. */
 function whatText({ kind, requirement, need }: GapAlert, missing: string, { names, language }: Telling): string {
