@@ -55,10 +55,8 @@ function gapMarks({ kind, severity }: GapAlert, words: AlertWords): Mark[] {
 const tones = { urgent: 'danger', soon: 'warning', later: 'plain' } as const
 
 /** Days gone by have left the gap by the time that the link is followed; one that is filled is no gap any more. */
-function gapTarget({ kind, requirement, need, authority, area, halfDays }: GapAlert, today: LocalDate): LinkTarget {
+function gapTarget({ kind, requirement, need, area, halfDays }: GapAlert, today: LocalDate): LinkTarget {
   const [first] = halfDays
   const { halfDay } = halfDays.find((one) => one.halfDay.slice(0, 10) >= today) ?? first ?? { halfDay: `${today}/am` }
-  return kind === 'gap-filled'
-    ? { kind: 'days', authority, area, halfDay }
-    : { kind: 'gap', requirement, need, area, halfDay }
+  return kind === 'gap-filled' ? { kind: 'days', area, halfDay } : { kind: 'gap', requirement, need, area, halfDay }
 }

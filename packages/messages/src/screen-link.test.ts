@@ -24,9 +24,9 @@ describe('a mail links', () => {
       '?lang=en&from=2026-12-17&area=payroll&gap=run.0@2026-12-17-am',
     ],
     ['a gap that is over to where it was', over, '?lang=en&from=2026-12-04&area=payroll&gap=run.0@2026-12-04-pm'],
-    ['a gap that is filled to its days', filled, '?lang=en&from=2026-12-17&area=payroll&authority=parish'],
-    ['a cover to its days', cover, '?lang=en&from=2026-12-21&area=payroll&authority=parish'],
-    ['a cover without days to its place', { ...cover, halfDays: [] }, '?lang=en&area=payroll&authority=parish'],
+    ['a gap that is filled to its days', filled, '?lang=en&from=2026-12-17&area=payroll'],
+    ['a cover to its days', cover, '?lang=en&from=2026-12-21&area=payroll'],
+    ['a cover without days to its area', { ...cover, halfDays: [] }, '?lang=en&area=payroll'],
     ['an agreement to the application', agreement, '?lang=en'],
   ])('%s', (_, alert, query) =>
     expect(decodeURIComponent(read([alert], 'en').text)).toContain(`  https://vertretbar.example/${query}\n`),

@@ -30,10 +30,10 @@ it('a link in a mail opens the gap that it speaks of, in the week in which it be
   })
 })
 
-it('a link to days shows those of the place', () => {
-  const url = linkTo({ kind: 'days', authority: 'parish', area: 'payroll', halfDay: '2026-12-17/am' }, base)
+it('a link to days shows those of all authorities', () => {
+  const url = linkTo({ kind: 'days', area: 'payroll', halfDay: '2026-12-17/am' }, base)
   expect(readAddress(queryOf(url), [])).toMatchObject({
-    authority: 'parish',
+    authority: undefined,
     area: 'payroll',
     from: '2026-12-17',
     gap: undefined,
