@@ -10,6 +10,8 @@ export interface ReadPage {
   readonly tags: readonly string[]
   /** The addresses from which a browser would load something by itself. */
   readonly loads: readonly string[]
+  /** The texts of the cells of all tables, row by row. */
+  readonly rows: readonly (readonly string[])[]
 }
 
 /** For tests only: reads a page by the rules of the HTML standard. */
@@ -26,6 +28,9 @@ export function readPage(page: string): ReadPage {
     loads: elements.flatMap((element) =>
       element.tagName === 'a' ? [] : attributes(element, ['href', 'src', 'srcset', 'action', 'background', 'data']),
     ),
+    rows: elements
+      .filter(({ tagName }) => tagName === 'tr')
+      .map((row) => row.childNodes.filter((cell) => 'tagName' in cell).map((cell) => normal(textIn(cell)))),
   }
 }
 
