@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ConsentSide } from './booking.ts'
-import { EscalationStage } from './gap-record.ts'
 import { Shortfall } from './gap.ts'
+import { EscalationStage } from './gap-record.ts'
 import { HalfDay, LocalDate } from './half-day.ts'
 import { AgreementId, AreaId, AuthorityId, Id, ProductId, RequirementId } from './identifier.ts'
 import { Instant } from './instant.ts'
@@ -32,8 +32,9 @@ const coverFields = {
 /** One thing that somebody is told. */
 export const Alert = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('gap-new'), ...gapFields }),
-    z.strictObject({ kind: z.literal('gap-worse'), ...gapFields }),
+    /** With the stage that it has reached just then, if it has: one gap is told as one thing. */
+    z.strictObject({ kind: z.literal('gap-new'), stage: EscalationStage.optional(), ...gapFields }),
+    z.strictObject({ kind: z.literal('gap-worse'), stage: EscalationStage.optional(), ...gapFields }),
     z.strictObject({ kind: z.literal('gap-due'), stage: EscalationStage, ...gapFields }),
     z.strictObject({ kind: z.literal('gap-filled'), ...gapFields }),
     /** Nothing new, but listed wherever a mail is sent anyway. */

@@ -152,10 +152,14 @@ export const homeSurpluses = (
 }
 
 /** The people requested into the place of a need who are there at a half-day with an effective role. */
-export function requestedInto(state: CoverState, ref: NeedRef): (halfDay: HalfDayNumber) => number {
-  const members = covering(state.index, ref, state.available, (booking) => !isBinding(booking))
+export function requestedInto(
+  { index, available }: Pick<CoverState, 'index' | 'available'>,
+  ref: NeedRef,
+): (halfDay: HalfDayNumber) => number {
+  const members = covering(index, ref, available, (booking) => !isBinding(booking))
   return (halfDay) =>
-    new Set(members.filter(({ counts }) => holds(counts, state.span, halfDay)).map(({ specialist }) => specialist)).size
+    new Set(members.filter(({ counts }) => holds(counts, available.span, halfDay)).map(({ specialist }) => specialist))
+      .size
 }
 
 /** The cover half-days under an agreement in a month, by giver: what its monthly limit counts. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Gap, Shortfall } from './gap.ts'
 import { Id, RequirementId } from './identifier.ts'
 import { Instant } from './instant.ts'
+import { type Shortages, worstOf } from './shortage-map.ts'
 
 /**
  * What somebody said about a gap: that they know of it, or that its risk is borne. It speaks of these half-days with
@@ -27,10 +28,11 @@ export function isMarked(
   marks: readonly GapMark[],
   kind: GapMark['kind'],
 ): boolean {
-  const known = marks
-    .filter((mark) => mark.kind === kind && mark.requirement === requirement && mark.need === need)
-    .flatMap((mark) => mark.halfDays)
-  return halfDays.every(({ halfDay, shortage }) =>
-    known.some((short) => short.halfDay === halfDay && short.shortage >= shortage),
-  )
+  const ofNeed = marks.filter((mark) => mark.requirement === requirement && mark.need === need)
+  const known = markedShortages(ofNeed, kind)
+  return halfDays.every(({ halfDay, shortage }) => (known.get(halfDay) ?? 0) >= shortage)
 }
+
+/** What marks of a kind speak of, of those of one need. */
+export const markedShortages = (marks: readonly GapMark[], kind: GapMark['kind']): Shortages =>
+  worstOf(marks.filter((mark) => mark.kind === kind).map(({ halfDays }) => halfDays))

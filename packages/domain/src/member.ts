@@ -28,6 +28,13 @@ export type Identity = z.infer<typeof Identity>
 /** An e-mail address as people write it; quoted local parts are none of it. */
 export const Address = z.email({ error: 'address' }).max(254).meta({ id: 'Address' })
 
+/** A time of day in Germany, `06:30`. */
+export const TimeOfDay = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'time-of-day' })
+  .meta({ id: 'TimeOfDay' })
+export type TimeOfDay = z.infer<typeof TimeOfDay>
+
 /** What an invitation is known by: the SHA-256 of its code as lower-case hex, for the code itself is told once only. */
 export const CodeDigest = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -39,6 +46,8 @@ export const Member = z
     invitation: z.strictObject({ code: CodeDigest, expiresAt: Instant }).readonly().optional(),
     address: Address,
     language: z.enum(['de', 'en']),
+    /** When the digest of the night is to be there; at six if nothing is said. */
+    digestTime: TimeOfDay.optional(),
     roles: z.array(Grant).min(1).max(100).readonly(),
     /** The person that this member is, if they are one of the specialists. */
     specialist: SpecialistId.optional(),

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { Mail } from './alert.ts'
 import { GapRecord } from './gap-record.ts'
-import { LocalDate } from './half-day.ts'
+import { HalfDay, LocalDate } from './half-day.ts'
 import { Id } from './identifier.ts'
 
 /** Something that is told once and never again, until it can no longer come up. */
 export const ToldOnce = z
-  .strictObject({ key: z.string().min(1).max(400), until: LocalDate })
+  .strictObject({ key: z.string().min(1).max(600), until: LocalDate })
   .readonly()
   .meta({ id: 'ToldOnce' })
 export type ToldOnce = z.infer<typeof ToldOnce>
@@ -19,9 +19,10 @@ export const Watch = z
   .strictObject({
     region: Id,
     revision: z.int().min(1),
-    /** The state of the region that was looked at last, and the day of that. */
+    /** The state of the region that was looked at last, the day of that, and the last half-day that was looked at. */
     state: z.string(),
     day: LocalDate,
+    lookedUntil: HalfDay,
     records: z.array(GapRecord).readonly(),
     toldOnce: z.array(ToldOnce).readonly(),
     /** The last night whose digests were decided. */
