@@ -31,6 +31,11 @@ describe('a mail says', () => {
       `${payroll}: es fehlt 1 Person für Entgeltabrechnung (größer geworden, später) ${days} (Abrechnungslauf)`,
     ],
     [
+      'of a new gap that is close how close it is',
+      { ...examples['gap-new'], stage: 7 },
+      `${payroll}: es fehlt 1 Person für Entgeltabrechnung (neu, bald) ${days} (Abrechnungslauf) Noch höchstens 7 Arbeitstage. Hält auf: registry.`,
+    ],
+    [
       'of a gap with different shortages the least and the most',
       { ...examples['gap-urgent'], blocks: [], halfDays: [short('17/am', 1), short('17/pm', 3)] },
       `${payroll}: es fehlen 1 bis 3 Personen für Entgeltabrechnung Do., 17. Dez. 2026, ganztags (Abrechnungslauf)`,

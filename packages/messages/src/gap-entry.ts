@@ -17,8 +17,9 @@ export function gapEntry(alert: GapAlert, telling: Telling): AlertEntry {
     authority,
     alert.halfDays.map(({ halfDay }) => halfDay),
   )
+  const stage = 'stage' in alert ? alert.stage : undefined
   const facts = [
-    alert.kind === 'gap-due' ? words.daysLeft(alert.stage) : '',
+    stage === undefined ? '' : words.daysLeft(stage),
     isWhole && isHoldingUp(alert) ? words.blocks(alert.blocks.map(names.area).join(', ')) : '',
   ]
   return {
