@@ -122,7 +122,8 @@ describe('a cover plan says', () => {
       ]),
     ))
 
-  const none = Array.from({ length: 10 }, () => 'nichts')
+  const none = Array.from({ length: 10 }, () => 'keine Lücke')
+  const notHere = Array.from({ length: 10 }, () => 'nicht hier')
   const away = Array.from({ length: 10 }, () => '–nicht da')
   const closed = ['geschlossen', 'geschlossen', 'geschlossen', 'geschlossen']
   it.each([
@@ -144,12 +145,12 @@ describe('a cover plan says', () => {
     [
       'who covers here and who is asked to',
       'LK P1 aus: Stadt "A" & B',
-      [none.with(0, 'vertritt hier').with(4, 'angefragt')],
+      [notHere.with(0, 'vertritt hier').with(4, 'angefragt')],
     ],
     [
       'who covers from another area, by that',
       'CR R1 aus: Rechnungsprüfung',
-      [none.toSpliced(2, 4, ...closed).with(6, 'vertritt hier')],
+      [notHere.toSpliced(2, 4, ...closed).with(6, 'vertritt hier')],
     ],
   ])('in the weeks in which there is anything of it: %s', (_, name, weeks) =>
     expect(rows.filter(([first]) => first === name)).toEqual(weeks.map((cells) => [name, ...cells])),
