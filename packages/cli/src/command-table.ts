@@ -149,6 +149,8 @@ export const commands = {
   'member change': { operands: ['id'], optional: ['address', 'role', ...memberFields, ...onDay] },
   'member end': { operands: ['id'], required: ['to'], optional: onDay },
   'member invite': { operands: ['id'], optional: onDay },
+  'mail list': { optional: onDay },
+  'mail retry': { optional: onDay },
   'person export': { operands: ['id'], optional: onDay },
   'person erase': { operands: ['id'], optional: previewed },
   retention: { optional: ['apply', ...onDay] },

@@ -59,6 +59,10 @@ Access (stored at once)
   member end ID            --to DAY (last day; one gone by ends it at once)
   member invite ID         invites anew; the login so far holds no longer
 
+E-mails
+  mail list                shows what waits and what could not be delivered
+  mail retry               has what was given up tried again
+
 People
   person export ID         prints all that is kept of a specialist
   person erase ID          shows what would be deleted with a specialist; with --apply

@@ -59,6 +59,10 @@ Zugänge (gespeichert wird sofort)
   member end ID             --to TAG (letzter Tag; ein vergangener beendet sofort)
   member invite ID          lädt neu ein; die bisherige Anmeldung gilt nicht mehr
 
+E-Mails
+  mail list                 zeigt, was wartet und was sich nicht zustellen ließ
+  mail retry                lässt noch einmal versuchen, was aufgegeben wurde
+
 Angaben zu Personen
   person export ID          gibt alles aus, was zu einer Fachkraft gespeichert ist
   person erase ID           zeigt, was mit einer Fachkraft gelöscht würde; mit --apply
