@@ -1,6 +1,7 @@
 import type { Command } from '@vertretbar/domain/command'
 import { cover } from '@vertretbar/domain/test-command'
 import { execute } from '@vertretbar/usecases/execute'
+import { StoreUnavailable } from '@vertretbar/usecases/store-unavailable'
 import { waker, wakingRegions } from '@vertretbar/usecases/wake'
 import { wokenRegion } from '@vertretbar/usecases/woken-region'
 import { describe, expect, it } from 'vitest'
