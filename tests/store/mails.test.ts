@@ -97,7 +97,11 @@ describe('a mail', () => {
     ['one that is sent, by who failed to send it', ended(mail('one')), waiting(mail('one'), { tries: 1 })],
     ['one that is sent, by who gave it up', ended(mail('one')), ended(mail('one'), { state: 'given-up', tries: 1 })],
     ['one that is sent, by who found nobody', ended(mail('one')), ended(mail('one'), { state: 'dropped', tries: 0 })],
-    ['one with more tries, by who tried before', waiting(mail('one'), { tries: 3 }), waiting(mail('one'), { tries: 2 })],
+    [
+      'one with more tries, by who tried before',
+      waiting(mail('one'), { tries: 3 }),
+      waiting(mail('one'), { tries: 2 }),
+    ],
   ])('is not put back by whoever knows less: %s', async (_, known, late) => {
     const { store } = await stored(mail('one'))
     await store.put('goslar', known)

@@ -92,7 +92,7 @@ describe('a message', () => {
 
 const withoutName = (one: OutboxMessage): OutboxMessage => ({
   ...one,
-  notices: one.notices.map((told) => ({ ...told, booking: { ...told.booking, specialist: 'nobody' } })),
+  notices: one.notices.map((about) => ({ ...about, booking: { ...about.booking, specialist: 'nobody' } })),
 })
 
 describe('messages that are rewritten', () => {

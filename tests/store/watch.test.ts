@@ -3,11 +3,10 @@ import { dateOf, dayOf } from '@vertretbar/domain/half-day'
 import type { Watch } from '@vertretbar/domain/watch'
 import { watchStore } from '@vertretbar/store/watch'
 import { describe, expect, it } from 'vitest'
-import { callsOf, holdAt } from './calls.ts'
-import { anotherClient, engineOfThisFile, everything, freshDatabase } from './engine.ts'
-import { faultProxy } from './proxy.ts'
-import { pointSdkAt } from './engine.ts'
 import { randomOf } from '../generate/random.ts'
+import { callsOf, holdAt } from './calls.ts'
+import { anotherClient, engineOfThisFile, everything, freshDatabase, pointSdkAt } from './engine.ts'
+import { faultProxy } from './proxy.ts'
 
 engineOfThisFile()
 

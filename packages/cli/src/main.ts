@@ -45,6 +45,8 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   'member change': async () => (await import('./operator/member.ts')).memberChange,
   'member end': async () => (await import('./operator/member.ts')).memberEnd,
   'member invite': async () => (await import('./operator/member.ts')).memberInvite,
+  'mail list': async () => (await import('./operator/mail.ts')).mailList,
+  'mail retry': async () => (await import('./operator/mail.ts')).mailRetry,
   'person export': async () => (await import('./operator/person.ts')).personExport,
   'person erase': async () => (await import('./operator/person.ts')).personErase,
   nightly: async () => (await import('./operator/nightly.ts')).nightly,

@@ -58,7 +58,7 @@ export const storedFields: Readonly<Record<string, FieldWords>> = {
     'gap-note': 'kind by at',
   },
   Member: {
-    access: 'id address language roles specialist deputyOf validFrom validTo',
+    access: 'id address language digestTime roles specialist deputyOf validFrom validTo',
     login: 'identity invitation.code invitation.expiresAt',
   },
   Grant: {

@@ -15,7 +15,7 @@ ul { margin: 0; padding: 0 0 0 20px; }
 li { margin: 0 0 8px; break-inside: avoid; }
 a { color: ${action}; }
 a:focus-visible, .wide:focus-visible { outline: 3px solid ${action}; outline-offset: 2px; }
-.wide { overflow-x: auto; }
+.wide { position: relative; overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: 4px 6px; border: 1px solid ${strongLine}; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th, .area { background: ${tint}; }

@@ -29,6 +29,7 @@ function weekTable(areas: readonly CoverPlanArea[], days: readonly LocalDate[], 
 <h2>${words.week(first, last)}</h2>
 <div class="wide" role="region" tabindex="0" aria-label="${words.weekTable(first, last)}">
 <table class="week">
+<col>${days.map(() => html`<colgroup span="2"></colgroup>`)}
 <thead>
 <tr><th scope="col" rowspan="2">${words.who}</th>${days.map((date) => html`<th scope="colgroup" colspan="2">${dayAndMonth(date, language)}</th>`)}</tr>
 <tr>${halves}</tr>
@@ -45,45 +46,54 @@ function areaRows(
   halfDays: readonly HalfDay[],
   reading: Reading,
 ): Markup {
-  const words = coverPlanWords[reading.language]
+  const { language } = reading
+  const words = coverPlanWords[language]
   const short = gaps.filter((gap) => gap.halfDays.some(({ halfDay }) => halfDays.includes(halfDay)))
   const coming = covers.filter((row) => halfDays.some((halfDay) => row.halfDays.has(halfDay)))
-  const cells = (cell: (halfDay: HalfDay) => Markup): Markup[] => halfDays.map(cell)
+  const from = (row: CoverPlanRow): Markup =>
+    html`${row.name} <span class="from">${words.from(placeFrom(reading, row.home))}</span>`
+  const row = (
+    head: Markup,
+    cell: (halfDay: HalfDay) => Markup,
+  ): Markup => html`<tr><th scope="row">${head}</th>${halfDays.map(cell)}</tr>
+`
   return html`<tbody>
-<tr><th scope="rowgroup" colspan="${halfDays.length + 1}" class="area">${name[reading.language]}</th></tr>
-${short.map(
-  (
-    gap,
-  ) => html`<tr><th scope="row">${words.gap(gap.task, anyOfText(gap.roles, reading.language))}</th>${cells((halfDay) => gapCell(gap, halfDay, reading))}</tr>
-`,
-)}${people.map(
-  (row) => html`<tr><th scope="row">${row.name}</th>${cells((halfDay) => ownCell(row, halfDay, reading))}</tr>
-`,
-)}${coming.map(
-  (
-    row,
-  ) => html`<tr><th scope="row">${row.name} <span class="from">${words.from(placeFrom(reading, row.home))}</span></th>${cells((halfDay) => comingCell(row, halfDay, reading))}</tr>
-`,
-)}</tbody>
+<tr><th scope="rowgroup" colspan="${halfDays.length + 1}" class="area">${name[language]}</th></tr>
+${[
+  ...short.map((gap) =>
+    row(html`${words.gap(gap.task, anyOfText(gap.roles, language))}`, (halfDay) => gapCell(gap, halfDay, reading)),
+  ),
+  ...people.map((one) => row(html`${one.name}`, (halfDay) => ownCell(one, halfDay, reading))),
+  ...coming.map((one) => row(from(one), (halfDay) => comingCell(one, halfDay, reading))),
+]}</tbody>
 `
 }
 
-/** Where a sign is enough for the eye, the words are there for whoever listens. */
-const quiet = (kind: 'away' | 'closed', sign: string, text: string): Markup =>
-  html`<td class="${kind}"><span aria-hidden="true">${sign}</span><span class="unseen">${text}</span></td>`
+/** A half-day of which there is nothing to say but that; a sign is enough for the eye, the words are for whoever listens. */
+function quietCell(
+  halfDay: HalfDay,
+  reading: Reading,
+  { sign, text }: Readonly<Record<'sign' | 'text', string>>,
+): Markup {
+  const isClosed = reading.closed.includes(halfDay)
+  const said = html`<span class="unseen">${isClosed ? coverPlanWords[reading.language].cell.closed : text}</span>`
+  return isClosed
+    ? html`<td class="closed">${said}</td>`
+    : html`<td><span aria-hidden="true">${sign}</span>${said}</td>`
+}
 
 function gapCell({ halfDays }: CoverPlanGap, halfDay: HalfDay, reading: Reading): Markup {
   const { cell } = coverPlanWords[reading.language]
   const found = halfDays.find((one) => one.halfDay === halfDay)
-  if (found !== undefined) return html`<td class="gap">${cell.missing(found.shortage)}</td>`
-  return reading.closed.includes(halfDay) ? quiet('closed', '', cell.closed) : quiet('away', '', cell.nothing)
+  if (found === undefined) return quietCell(halfDay, reading, { sign: '', text: cell.noGap })
+  return html`<td class="gap">${cell.missing(found.shortage)}</td>`
 }
 
 function ownCell({ halfDays }: CoverPlanRow, halfDay: HalfDay, reading: Reading): Markup {
   const { cell } = coverPlanWords[reading.language]
   const state = halfDays.get(halfDay)
-  if (state !== undefined) return html`<td class="${state.kind}">${ownText(state, reading)}</td>`
-  return reading.closed.includes(halfDay) ? quiet('closed', '', cell.closed) : quiet('away', '–', cell.notThere)
+  if (state === undefined) return quietCell(halfDay, reading, { sign: '–', text: cell.notThere })
+  return html`<td class="${state.kind}">${ownText(state, reading)}</td>`
 }
 
 function ownText(state: CoverPlanState, reading: Reading): string {
@@ -94,7 +104,6 @@ function ownText(state: CoverPlanState, reading: Reading): string {
 function comingCell({ halfDays }: CoverPlanRow, halfDay: HalfDay, reading: Reading): Markup {
   const { cell } = coverPlanWords[reading.language]
   const state = halfDays.get(halfDay)
-  if (state === undefined)
-    return reading.closed.includes(halfDay) ? quiet('closed', '', cell.closed) : quiet('away', '', cell.nothing)
+  if (state === undefined) return quietCell(halfDay, reading, { sign: '', text: cell.notHere })
   return html`<td class="${state.kind}">${state.kind === 'covers' ? cell.coversHere : cell.askedHere}</td>`
 }

@@ -47,7 +47,8 @@ interface CoverPlanWords {
     readonly asked: (place: string) => string
     readonly coversHere: string
     readonly askedHere: string
-    readonly nothing: string
+    readonly notHere: string
+    readonly noGap: string
     readonly missing: (number: number) => string
   }
 }
@@ -101,7 +102,8 @@ export const coverPlanWords: Readonly<Record<Language, CoverPlanWords>> = {
       asked: (place) => `da; angefragt: ${place}`,
       coversHere: 'vertritt hier',
       askedHere: 'angefragt',
-      nothing: 'nichts',
+      notHere: 'nicht hier',
+      noGap: 'keine Lücke',
       missing: (number) => (number === 1 ? '1 fehlt' : `${number} fehlen`),
     },
   },
@@ -151,7 +153,8 @@ export const coverPlanWords: Readonly<Record<Language, CoverPlanWords>> = {
       asked: (place) => `there; asked by: ${place}`,
       coversHere: 'covers here',
       askedHere: 'asked',
-      nothing: 'nothing',
+      notHere: 'not here',
+      noGap: 'no gap',
       missing: (number) => `${number} missing`,
     },
   },

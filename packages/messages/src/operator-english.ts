@@ -89,6 +89,21 @@ export const operatorEnglish: Readonly<typeof operatorGerman> = {
   invitation: (code, link) =>
     `Invitation, shown this once only: ${code}\nAs a link, after the address of the application: ${link}`,
 
+  mailsHeading: (waiting, givenUp) =>
+    waiting + givenUp === 0
+      ? 'All e-mails have been sent'
+      : `${count(waiting, 'e-mail waits', 'e-mails wait')}, ${givenUp.toLocaleString('en-GB')} could not be delivered`,
+  mailsRetried: (number) =>
+    number === 0
+      ? 'No e-mail had been given up'
+      : `${count(number, 'e-mail is', 'e-mails are')} sent again as soon as Vertretbar runs`,
+  mailKind: 'Kind',
+  mailKinds: { digest: 'digest of the night', 'at-once': 'at once' },
+  mailStates: { waiting: 'waits', sent: 'sent', 'given-up': 'given up', dropped: 'dropped' },
+  tries: 'Tries',
+  nextTry: 'Next try',
+  fault: 'Fault',
+
   ledgerHeading: (year) => `Balances of ${year}`,
   ledgerEmpty: 'Nothing was settled in this year.',
   giver: 'Giving authority',

@@ -94,6 +94,21 @@ export const operatorGerman = {
   invitation: (code: string, link: string) =>
     `Einladung, wird nur dieses eine Mal gezeigt: ${code}\nAls Verweis, hinter der Adresse der Anwendung: ${link}`,
 
+  mailsHeading: (waiting: number, givenUp: number) =>
+    waiting + givenUp === 0
+      ? 'Alle E-Mails sind verschickt'
+      : `${count(waiting, 'E-Mail wartet', 'E-Mails warten')}, ${count(givenUp, 'ließ', 'ließen')} sich nicht zustellen`,
+  mailsRetried: (number: number) =>
+    number === 0
+      ? 'Keine E-Mail war aufgegeben'
+      : `${count(number, 'E-Mail wird', 'E-Mails werden')} wieder verschickt, sobald Vertretbar läuft`,
+  mailKind: 'Art',
+  mailKinds: { digest: 'Übersicht der Nacht', 'at-once': 'Sofortmeldung' },
+  mailStates: { waiting: 'wartet', sent: 'verschickt', 'given-up': 'aufgegeben', dropped: 'entfallen' },
+  tries: 'Versuche',
+  nextTry: 'Nächster Versuch',
+  fault: 'Fehler',
+
   ledgerHeading: (year: number) => `Salden ${year}`,
   ledgerEmpty: 'In diesem Jahr ist nichts abgerechnet.',
   giver: 'Gebende Behörde',

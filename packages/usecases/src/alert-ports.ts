@@ -133,7 +133,7 @@ export interface CoverPlanFolder {
 }
 
 /** Has the night of one region carried out. */
-export type EnqueueNight = (night: { readonly region: string; readonly date: LocalDate }) => Promise<void>
+export type EnqueueNight = (night: { readonly region: string; readonly date: LocalDate }) => Promise<unknown>
 
 /** Counts something that is watched from outside. */
 export type Count = (

@@ -11,7 +11,7 @@ interface Reach {
 
 /**
  * Whom to call where the system cannot be asked: the HR managers of an authority, the coordinators, and the HR managers
- * of those with whom it has cover; each with their deputies, and each address once.
+ * of those with whom it has cover; each with their deputies, and each address once for a role.
  */
 export function coverPlanContacts(
   index: RegionIndex,
@@ -23,12 +23,9 @@ export function coverPlanContacts(
     grantsOn(member, members, date).map((one) => ({ ...one, address: member.address })),
   )
   const holding = (isMeant: (grant: Grant) => boolean): CoverPlanContact[] => {
-    // Their own roles come first: who has a role and stands for another with it is no mere deputy.
-    const found = held
-      .filter(({ grant }) => isMeant(grant))
-      .toSorted((a, b) => Number(a.isDeputy) - Number(b.isDeputy))
-      .map((one) => [one.address, one] as const)
-    return [...new Map(found.toReversed()).values()].toReversed()
+    // Who has a role and also stands for another with it is no mere deputy.
+    const found = held.filter(({ grant }) => isMeant(grant)).toSorted((a, b) => Number(a.isDeputy) - Number(b.isDeputy))
+    return found.filter(({ address }, at) => found.findIndex((one) => one.address === address) === at)
   }
   const hrOf = (id: string): CoverPlanContact[] =>
     holding((grant) => grant.role === 'hr-manager' && grant.authority === id)

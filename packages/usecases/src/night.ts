@@ -92,7 +92,7 @@ async function sighted(
 ): Promise<Pick<NightSummary, 'gaps' | 'missed'>> {
   const looked = await lookAtRegion(ports, region)
   if (looked === undefined) throw new Error(`there is no region ${region}`)
-  const { look, unnoticed } = looked
+  const { watch, unnoticed } = looked
   ports.count('gaps-missed', unnoticed)
-  return { gaps: look.gaps.length, missed: missed + unnoticed }
+  return { gaps: watch.records.filter(({ isClosed }) => !isClosed).length, missed: missed + unnoticed }
 }

@@ -21,8 +21,8 @@ describe('where mails go', () => {
       undefined,
     ],
     ['an application that people open elsewhere', { VERTRETBAR_URL: baseUrl }, baseUrl],
-  ])('%s', (_, environment, at) =>
-    expect(mailSetting(environment)).toEqual({ ok: true, value: { kind: 'mailbox', baseUrl: at } }),
+  ])('%s', (_, environment, opened) =>
+    expect(mailSetting(environment)).toEqual({ ok: true, value: { kind: 'mailbox', baseUrl: opened } }),
   )
 
   it.each([
