@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { coverPlanFolder } from '@vertretbar/cli/installation/cover-plan-folder'
 import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
-import { instantInGermany } from '@vertretbar/domain/calendar'
+import { timeInGermany } from '@vertretbar/domain/calendar'
 import { dayOf, type LocalDate } from '@vertretbar/domain/half-day'
 import { storesOf } from '@vertretbar/store/stores'
 import type { Database } from '@vertretbar/store/table'
@@ -66,7 +66,8 @@ export function portsOn(
 }
 
 /** The instant of half past three in Germany, when nights begin. */
-export const nightOn = (date: LocalDate): number => instantInGermany(dayOf(date), 3) + 30 * 60_000
+export const nightOn = (date: LocalDate): number => timeInGermany(dayOf(date), '03:30')
 
 /** The instant of a full hour of a day in Germany. */
-export const hourOn = (date: LocalDate, hour: number): number => instantInGermany(dayOf(date), hour)
+export const hourOn = (date: LocalDate, hour: number): number =>
+  timeInGermany(dayOf(date), `${String(hour).padStart(2, '0')}:00`)

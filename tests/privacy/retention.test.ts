@@ -1,4 +1,3 @@
-import { expiryOf } from '@vertretbar/cli/installation/expiry'
 import { aFolder } from '@vertretbar/cli/test-process'
 import type { Region } from '@vertretbar/domain/region'
 import { erasePerson } from '@vertretbar/usecases/erase-person'
@@ -134,16 +133,6 @@ describe('what has been kept for as long as it may be', () => {
       expect((await actions(ports)).filter((action) => action === 'delete-expired clock')).toHaveLength(1)
     },
   )
-})
-
-it('an installation that serves a region sweeps it at once', async () => {
-  const ports = await aged()
-  const reported: unknown[] = []
-  const beginning = expiryOf(ports, id, (error) => void reported.push(error))
-  await expect.poll(() => actions(ports)).toContain('delete-expired clock')
-  await beginning[Symbol.asyncDispose]()
-  expect(await stored(ports)).not.toMatch(expiredIds)
-  expect(reported).toEqual([])
 })
 
 describe('a sweep also deletes', () => {

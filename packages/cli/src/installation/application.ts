@@ -68,7 +68,14 @@ export async function serveApplication(offer: Offer): Promise<Result<Application
   if (mailbox?.ok === false) return refuse([mailbox.refusal])
   const open = stack.move()
   const mailboxUrl = mailbox && open.use(mailbox.value).url
-  return accept({ url, mailboxUrl, pageWasBuilt, runNight, untilStopped, [Symbol.asyncDispose]: () => open.disposeAsync() })
+  return accept({
+    url,
+    mailboxUrl,
+    pageWasBuilt,
+    runNight,
+    untilStopped,
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
+  })
 }
 
 /** The server with page, API and, if people sign in here, the provider. */

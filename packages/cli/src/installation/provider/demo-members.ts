@@ -30,6 +30,9 @@ const everywhere = ({ authorities }: Pick<Region, 'authorities'>): DemoAccount =
   roles: authorities.map(({ id: authority }) => ({ role: 'hr-manager', authority })),
 })
 
+/** Whoever tries it out need not wait until six in the morning for a digest. */
+const digestTime = '00:00'
+
 /** Lets the demo accounts of the local provider into the sample, each as people get in: by an invitation. */
 export async function addDemoMembers(ports: ExecutePorts, sample: Region): Promise<void> {
   // oxlint-disable-next-line no-await-in-loop -- each write is decided on the one before
@@ -39,7 +42,13 @@ export async function addDemoMembers(ports: ExecutePorts, sample: Region): Promi
 async function addDemoMember(ports: ExecutePorts, region: string, { name, ...rest }: DemoAccount): Promise<void> {
   const { digest: code } = newInvitation()
   // From long ago on: the day that an installation is told may be any.
-  const fields = { address: `${name}@example.de`, language: 'de' as const, validFrom: '2000-01-01', ...rest }
+  const fields = {
+    address: `${name}@example.de`,
+    language: 'de' as const,
+    validFrom: '2000-01-01',
+    digestTime,
+    ...rest,
+  }
   const identity = { issuer: localIssuer, subject: `${demoPrefix}${name}` }
   const commands: readonly Command[] = [
     { kind: 'invite-member', fields, code },
