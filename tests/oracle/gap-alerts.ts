@@ -59,16 +59,18 @@ function tellFilled(tonight: Tonight, gap: KnownGap, told: ToldOf | undefined): 
 const sentTo = (alert: Alert, to: readonly GapTelling['to'][]): GapTelling[] =>
   'gap' in alert ? to.map((one) => ({ gap: alert.gap, alert, to: one, authority: alert.authority })) : []
 
+/** Whether more people are missing at a half-day than any of the lists says. */
+const exceeds =
+  (...lists: readonly (readonly Short[])[]) =>
+  ({ halfDay, shortage }: Short): boolean =>
+    lists.every((list) => shortage > missing(list, halfDay))
+
 function tellOpen(tonight: Tonight, gap: KnownGap, told: ToldOf | undefined): Done {
   const seen = gap.short.filter((one) => isAhead(tonight.sight.today)(one) && one.halfDay <= tonight.sight.last)
   const accepted = said(tonight.region, gap, 'accepted-risk')
   const acknowledged = said(tonight.region, gap, 'acknowledged')
   const rest = seen.filter(({ halfDay, shortage }) => shortage > missing(accepted, halfDay))
   if (rest.length === 0) return { tellings: [], after: told }
-  const exceeds =
-    (...lists: readonly (readonly Short[])[]) =>
-    ({ halfDay, shortage }: Short) =>
-      lists.every((list) => shortage > missing(list, halfDay))
   const isMuted =
     seen.some((one) => !exceeds(acknowledged)(one)) && rest.every((one) => !exceeds(acknowledged, gap.brought)(one))
   const isNew =
