@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { cloneFigures } from './clone-figures.ts'
 import { coldFigures } from './cold-figures.ts'
 import { commandFigures } from './command-figures.ts'
+import { nightlyFigures } from './nightly-figures.ts'
 import { plannerFigures, warmFigures } from './planner-figures.ts'
 import { type Figure, table } from './report.ts'
 import { storeFigures } from './store-figures.ts'
@@ -17,6 +18,7 @@ const topics: Readonly<Record<string, (root: string) => Figure[] | Promise<Figur
   clone: cloneFigures,
   store: storeFigures,
   commands: commandFigures,
+  nightly: nightlyFigures,
   warm: warmFigures,
   planner: plannerFigures,
 }

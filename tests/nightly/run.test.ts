@@ -140,7 +140,7 @@ async function three() {
   const world = await eve()
   const ports = world.ports()
   for (const name of ['goslar', 'hildesheim']) await ports.regions.replace(renamed(name), undefined, anImport)
-  return { ...world, world, [Symbol.dispose]: () => world[Symbol.dispose]() }
+  return world
 }
 
 const renamed = (name: string): Region => {
