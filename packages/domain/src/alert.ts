@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ConsentSide } from './booking.ts'
-import { EscalationStage } from './gap-record.ts'
 import { Shortfall } from './gap.ts'
+import { EscalationStage } from './gap-record.ts'
 import { HalfDay, LocalDate } from './half-day.ts'
 import { AgreementId, AreaId, AuthorityId, Id, ProductId, RequirementId } from './identifier.ts'
 import { Instant } from './instant.ts'
