@@ -10,13 +10,14 @@ import { readRegion } from '@vertretbar/domain/read-region'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
+import { feedStore } from '@vertretbar/store/feed-tokens'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
 import { remainsStore } from '@vertretbar/store/remains'
-import { ensureTable } from '@vertretbar/store/table'
+import { type Database, ensureTable } from '@vertretbar/store/table'
 import { keptRegions } from '@vertretbar/usecases/kept-regions'
 import type { Ports, Snapshot } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
@@ -37,6 +38,7 @@ export interface LocalApi {
   readonly open: (region: Region) => Promise<void>
   readonly ports: Ports
   readonly engine: Engine
+  readonly database: Database
   /** The states that imports replaced. */
   readonly kept: readonly Snapshot[]
   /** What went wrong and was told to nobody outside. */
@@ -76,6 +78,7 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
     ledger: ledgerStore(database),
     audit: auditStore(database),
     identities: identityStore(database),
+    feeds: feedStore(database),
     outbox: outboxStore(database),
     remains: remainsStore(database),
     exports: {
@@ -129,6 +132,7 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
     },
     ports,
     engine,
+    database,
     kept,
     reported,
     spoil: () =>

@@ -5,6 +5,7 @@ import { listen } from '@vertretbar/cli/installation/server'
 import type { MemberFields } from '@vertretbar/domain/command/member'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
+import { feedStore } from '@vertretbar/store/feed-tokens'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { outboxStore } from '@vertretbar/store/outbox'
@@ -121,6 +122,7 @@ const portsOf = (database: Database): Ports => ({
   ledger: ledgerStore(database),
   audit: auditStore(database),
   identities: identityStore(database),
+  feeds: feedStore(database),
   outbox: outboxStore(database),
   remains: remainsStore(database),
   exports: exportFolder('', Date.now),

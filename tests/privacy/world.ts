@@ -4,6 +4,7 @@ import { planQueue } from '@vertretbar/cli/installation/plan-queue'
 import type { Member } from '@vertretbar/domain/member'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
+import { feedStore } from '@vertretbar/store/feed-tokens'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { outboxStore } from '@vertretbar/store/outbox'
@@ -63,6 +64,7 @@ export function worlds(known: () => TestIssuer) {
         ledger: ledgerStore(database),
         audit: auditStore(database),
         identities: identityStore(database),
+        feeds: feedStore(database),
         outbox: outboxStore(database),
         remains: remainsStore(database),
         exports: exportFolder('', now),

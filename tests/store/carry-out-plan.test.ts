@@ -2,6 +2,7 @@ import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import type { Explanation } from '@vertretbar/domain/explanation'
 import type { Plan } from '@vertretbar/domain/plan'
 import { auditStore } from '@vertretbar/store/audit'
+import { feedStore } from '@vertretbar/store/feed-tokens'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { outboxStore } from '@vertretbar/store/outbox'
@@ -69,6 +70,7 @@ async function setting() {
     ledger: ledgerStore(database),
     audit: auditStore(database),
     identities: identityStore(database),
+    feeds: feedStore(database),
     outbox: outboxStore(database),
     remains: remainsStore(database),
     exports: exportFolder('', () => clock.now),

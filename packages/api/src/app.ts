@@ -10,11 +10,13 @@ import { audit } from './audit.ts'
 import { availability } from './availability.ts'
 import { bookingAnswers } from './booking-answers.ts'
 import { bookings } from './bookings.ts'
+import { calendar } from './calendar.ts'
 import { candidates } from './candidates.ts'
 import type { ApiContext, Report } from './context.ts'
 import { dataProtection } from './data-protection.ts'
 import { erasures } from './erasures.ts'
 import { exportRoutes } from './exports.ts'
+import { feeds } from './feeds.ts'
 import { gapMarks } from './gap-marks.ts'
 import { gaps } from './gaps.ts'
 import { handOvers } from './hand-overs.ts'
@@ -59,6 +61,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.use('/v1/*', except('/v1/imports', limitOf(mostBytes)))
   app.use('/v1/imports', limitOf(mostImportedBytes))
   app.route('/', signIn(context))
+  app.route('/', calendar(context))
   const inner = membersApp(context)
   refuseUnguarded(inner)
   app.use('/v1/*', authenticated(context))
@@ -98,6 +101,7 @@ function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.route('/', previews(context))
   app.route('/', members)
   app.route('/', memberWrites(context))
+  app.route('/', feeds(context))
   app.route('/', imports(context))
   app.route('/', exportRoutes())
   app.route('/', audit(context))

@@ -3,6 +3,7 @@ import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { listen } from '@vertretbar/cli/installation/server'
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
+import { feedStore } from '@vertretbar/store/feed-tokens'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { outboxStore } from '@vertretbar/store/outbox'
@@ -54,6 +55,7 @@ export async function served(database: Database, region: Region, now: () => numb
     ledger: ledgerStore(database),
     audit: auditStore(database),
     identities: identityStore(database),
+    feeds: feedStore(database),
     outbox: outboxStore(database),
     remains: remainsStore(database),
     exports: exportFolder('', Date.now),

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '@vertretbar/domain/result'
 import { auditStore } from '@vertretbar/store/audit'
 import { connect } from '@vertretbar/store/connection'
+import { feedStore } from '@vertretbar/store/feed-tokens'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { outboxStore } from '@vertretbar/store/outbox'
@@ -70,6 +71,7 @@ export async function openInstallation({
       ledger: ledgerStore(database),
       audit: auditStore(database),
       identities: identityStore(database),
+      feeds: feedStore(database),
       outbox: outboxStore(database),
       remains: remainsStore(database),
       exports: exportFolder(folder.value.exportsPath, now),
