@@ -1,61 +1,21 @@
 import { createApp } from '@vertretbar/api/app'
 import type { Allowance } from '@vertretbar/api/context'
-import { operator } from '@vertretbar/domain/actor'
-import type { Command } from '@vertretbar/domain/command'
 import { mostFeeds } from '@vertretbar/domain/feed'
-import { execute } from '@vertretbar/usecases/execute'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { everything } from '../store/engine.ts'
 import { expectProblem } from './asking.ts'
+import { calendarsOf, lk, own, payroll, Told, tokenIn } from './calendars.ts'
 import { type Somebody, type StagedApi, staged, statusesOf } from './cast.ts'
 import { doorOf } from './door.ts'
-import { now } from './local-api.ts'
 
 let stage: StagedApi
 beforeAll(async () => {
   stage = await staged()
 })
 afterAll(() => stage.api.close())
-afterEach(async () => {
-  stage.api.clock.now = now
-  for (const who of ['hr-lk', 'head-lk', 'lk-p1', 'hr-sickte'] as const)
-    for (const { id } of await feedsOf(who)) await stage.as(who).delete(`/v1/feeds/${id}`)
-})
-
-const lk = 'lk-wolfenbuettel'
-const payroll = { kind: 'place', authority: lk, area: 'payroll' }
-const own = { kind: 'person', specialist: 'lk-p1' }
-
-const Own = z.strictObject({ id: z.string(), shows: z.unknown(), createdAt: z.string(), isReadable: z.boolean() })
-const Told = z.strictObject({ feed: Own, path: z.string() })
-
-const feedsOf = async (who: Somebody) =>
-  z.object({ feeds: z.array(Own) }).parse(await (await stage.as(who).get('/v1/feeds')).json()).feeds
-
-const made = async (who: Somebody, shows: object) => {
-  const answer = await stage.as(who).post('/v1/feeds', { shows })
-  expect(answer.status).toBe(201)
-  return Told.parse(await answer.json())
-}
-
-/** Reads an address as a calendar does: without signing in. */
-const read = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
-  Promise.resolve(stage.api.app.request(path, { method, headers }))
-
-/** All that an answer tells, but for the id of its request. */
-const told = async (response: Response) => ({
-  status: response.status,
-  headers: [...response.headers].filter(([name]) => name !== 'x-request-id'),
-  text: await response.text(),
-})
-
-const give = async (command: Command) => {
-  const done = await execute(stage.api.ports, { region: 'wolfenbuettel', command, actor: operator, key: undefined })
-  expect(done).toMatchObject({ ok: true })
-}
-
-const idOf = (who: Somebody): string => stage.ids.get(who) ?? ''
+const { feedsOf, forget, made, read } = calendarsOf(() => stage)
+afterEach(forget)
 
 describe('a calendar', () => {
   it('is read at the address that was told when it was made, without signing in', async () => {
@@ -163,69 +123,6 @@ describe('a calendar', () => {
   })
 })
 
-describe('there is nothing at the address of a calendar', () => {
-  /** What is answered to whoever asks for a calendar that never was. */
-  const nothing = async () => told(await read(`/feeds/${'A'.repeat(43)}.ics`))
-
-  it.each<readonly [string, (path: string, id: string) => Promise<unknown>]>([
-    ['that was given back', (_, id) => stage.as('head-lk').delete(`/v1/feeds/${id}`)],
-    ['that has another', (_, id) => stage.as('head-lk').post(`/v1/feeds/${id}/tokens`, {})],
-    ['whose member has left', () => give({ kind: 'end-member', member: idOf('head-lk'), validTo: '2026-11-22' })],
-  ])('%s, from that moment on, and nobody can tell why', async (_, end) => {
-    const { feed, path } = await made('head-lk', payroll)
-    expect((await read(path)).status).toBe(200)
-    await end(path, feed.id)
-    expect(await told(await read(path))).toEqual(await nothing())
-    await give(headAgain())
-  })
-
-  it('whose member may not see any more what it shows; it is theirs still, to be given back', async () => {
-    const { feed, path } = await made('head-lk', payroll)
-    await give({ ...headAgain(), fields: { ...headAgain().fields, roles: [{ role: 'controller', authority: lk }] } })
-    expect(await told(await read(path))).toEqual(await nothing())
-    expect(await feedsOf('head-lk')).toEqual([{ ...feed, isReadable: false }])
-    await expectProblem(await stage.as('head-lk').post(`/v1/feeds/${feed.id}/tokens`, {}), 403, { code: 'forbidden' })
-    expect((await stage.as('head-lk').delete(`/v1/feeds/${feed.id}`)).status).toBe(204)
-    await give(headAgain())
-  })
-
-  it('from midnight in Germany on the day after the last of its member', async () => {
-    const { path } = await made('head-lk', payroll)
-    await give({ kind: 'end-member', member: idOf('head-lk'), validTo: '2026-11-23' })
-    const statuses: number[] = []
-    for (const at of ['2026-11-23T22:59:59.999Z', '2026-11-23T23:00:00Z']) {
-      stage.api.clock.now = Date.parse(at)
-      statuses.push((await read(path)).status)
-    }
-    expect(statuses).toEqual([200, 404])
-    stage.api.clock.now = now
-    await give(headAgain())
-  })
-
-  it.each<readonly [string, (token: string) => string]>([
-    ['without its ending', (token) => `/feeds/${token}`],
-    ['with another', (token) => `/feeds/${token}.json`],
-    ['with another letter', (token) => `/feeds/${token.slice(0, -1)}${token.endsWith('A') ? 'E' : 'A'}.ics`],
-    ['cut short', (token) => `/feeds/${token.slice(0, -1)}.ics`],
-    ['with more', (token) => `/feeds/${token}A.ics`],
-    ['in the other case', (token) => `/feeds/${token.toUpperCase() === token ? 'x' : token.toUpperCase()}.ics`],
-    ['with nothing', () => '/feeds/.ics'],
-    ['with what is no text', () => '/feeds/%00%ff.ics'],
-    ['by its digest', () => `/feeds/${'a'.repeat(64)}.ics`],
-  ])('written %s', async (_, written) => {
-    const { path } = await made('hr-lk', payroll)
-    const token = path.slice('/feeds/'.length, -'.ics'.length)
-    expect(await told(await read(written(token)))).toEqual(await nothing())
-    expect((await read(path)).status).toBe(200)
-  })
-
-  it('that is none, and none takes anything but to be read', async () => {
-    const { path } = await made('hr-lk', payroll)
-    await expectProblem(await read('/feeds/'), 404, { code: 'not-found' })
-    await expectProblem(await read(path, {}, 'POST'), 405, { code: 'method-not-allowed' })
-  })
-})
-
 it('another address of a calendar shows the same', async () => {
   const first = await made('hr-lk', payroll)
   const answer = await stage.as('hr-lk').post(`/v1/feeds/${first.feed.id}/tokens`, {})
@@ -254,7 +151,7 @@ it('what is kept of somebody names their calendars, and no token of them', async
   const { feeds, changes } = Data.parse(JSON.parse(text))
   expect(feeds).toEqual([{ id: feed.id, shows: own, createdAt: feed.createdAt }])
   expect(changes.at(-1)).toMatchObject({ action: 'create-feed', things: [{ kind: 'feed', id: feed.id }] })
-  expect(text).not.toContain(path.slice('/feeds/'.length, -'.ics'.length))
+  expect(text).not.toContain(tokenIn(path))
 })
 
 it('no token is in the log, and none in what is stored', async () => {
@@ -274,20 +171,8 @@ it('no token is in the log, and none in what is stored', async () => {
     ['/feeds/:file', 200],
     ['*', 405],
   ])
-  const tokens = [path, next].map((one) => one.slice('/feeds/'.length, -'.ics'.length))
+  const tokens = [path, next].map(tokenIn)
   const said = JSON.stringify([stage.api.logged, stage.api.reported, await everything(stage.api.database)])
   expect(tokens.filter((token) => said.includes(token))).toEqual([])
   expect(said).toContain(feed.id)
-})
-
-/** The head of the area is one again, as before. */
-const headAgain = (): Extract<Command, { readonly kind: 'change-member' }> => ({
-  kind: 'change-member',
-  member: idOf('head-lk'),
-  fields: {
-    address: 'head-lk@example.de',
-    language: 'de',
-    validFrom: '2020-01-01',
-    roles: [{ role: 'area-head', authority: lk, area: 'payroll' }],
-  },
 })

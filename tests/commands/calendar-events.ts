@@ -20,8 +20,7 @@ type Event = z.infer<typeof Event>
 
 /** What another program reads in a calendar, in the order of the ids of its events. */
 export function eventsIn(text: string): Event[] {
-  const calendar = new ICAL.Component(ICAL.parse(text))
-  return calendar
+  return ICAL.Component.fromString(text)
     .getAllSubcomponents('vevent')
     .map((event) => {
       const names = Object.keys(Event.shape)

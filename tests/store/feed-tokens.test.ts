@@ -32,6 +32,16 @@ const withCalendar = (): Promise<Installed> => storedParish(lending({ members, f
 const known = ({ database }: Installed, of = token): Promise<FeedPlace | undefined> =>
   feedStore(anotherClient(database)).placeOf(of)
 
+const create = (digest: string): Command => ({ kind: 'create-feed', member: 'staff', shows: person, token: digest })
+
+/** More products than one transaction can write. */
+const many = (vendor: string): Change[] =>
+  Array.from({ length: 120 }, (_, number) => ({
+    kind: 'put',
+    in: 'products',
+    member: { id: `p-${number}`, name: 'P', vendor, accessLeadWorkingDays: 1 },
+  }))
+
 describe('a token', () => {
   it('leads to the calendar that was made with it, and nowhere before', async () => {
     const ports = await storedParish(lending({ members }).region)
@@ -91,15 +101,6 @@ describe('a token', () => {
 
   it('is known after a write larger than one transaction, and forgotten by one', async () => {
     const ports = await storedParish(lending({ members }).region)
-    const many = (vendor: string) =>
-      Array.from(
-        { length: 120 },
-        (_, number): Change => ({
-          kind: 'put',
-          in: 'products',
-          member: { id: `p-${number}`, name: 'P', vendor, accessLeadWorkingDays: 1 },
-        }),
-      )
     const put: Change = { kind: 'put', in: 'feeds', member: calendar }
     await ports.regions.commit(await stored(ports), writeOf([...many('x'), put]))
     expect(await known(ports)).toEqual({ region: id, feed: 'calendar' })
@@ -119,8 +120,6 @@ describe('a token', () => {
 })
 
 describe('the same order sent again', () => {
-  const create = (digest: string): Command => ({ kind: 'create-feed', member: 'staff', shows: person, token: digest })
-
   it('makes one calendar, with the token of the first, though a token is made anew each time', async () => {
     const ports = await storedParish(lending({ members }).region)
     const first = await done(ports, create(token), { key: 'once' })

@@ -3,6 +3,7 @@ import { bothSides, placesOf } from './access-subject.ts'
 import type { Booking } from './booking.ts'
 import type { Change } from './change.ts'
 import type { Feed, FeedSubject } from './feed.ts'
+import type { Problem } from './problem.ts'
 import type { Region } from './region.ts'
 import type { RegionIndex } from './region-index.ts'
 
@@ -29,15 +30,28 @@ function isShown(index: RegionIndex, shows: FeedSubject, booking: Booking): bool
   )
 }
 
-/** A feed ends with its member, and with what it shows. */
-export function feedsOfNothing(region: Region): Change[] {
-  const { feeds = [], members = [], specialists, authorities, serviceAreas } = region
-  const has = (things: readonly { readonly id: string }[], id: string): boolean => things.some((one) => one.id === id)
-  const isThere = (shows: FeedSubject): boolean =>
-    shows.kind === 'person'
-      ? has(specialists, shows.specialist)
-      : has(authorities, shows.authority) && (shows.area === undefined || has(serviceAreas, shows.area))
-  return feeds
-    .filter(({ member, shows }) => !has(members, member) || !isThere(shows))
-    .map(({ id }) => ({ kind: 'remove', in: 'feeds', id }))
+/** What a feed is to show that is not there, with its place in it. */
+export function danglingIn({ specialists, authorities, serviceAreas }: Region, shows: FeedSubject): Problem[] {
+  if (shows.kind === 'person')
+    return has(specialists, shows.specialist) ? [] : [missing('specialist', shows.specialist)]
+  const { authority, area } = shows
+  return [
+    ...(has(authorities, authority) ? [] : [missing('authority', authority)]),
+    ...(area === undefined || has(serviceAreas, area) ? [] : [missing('area', area)]),
+  ]
 }
+
+const has = (things: readonly { readonly id: string }[], id: string): boolean => things.some((one) => one.id === id)
+
+const missing = (to: 'specialist' | 'authority' | 'area', id: string): Problem => ({
+  pointer: `/${to}`,
+  code: 'unknown-reference',
+  to,
+  id,
+})
+
+/** A feed ends with its member, and with what it shows. */
+export const feedsOfNothing = (region: Region): Change[] =>
+  (region.feeds ?? [])
+    .filter(({ member, shows }) => !has(region.members ?? [], member) || danglingIn(region, shows).length > 0)
+    .map(({ id }) => ({ kind: 'remove', in: 'feeds', id }))

@@ -2,10 +2,10 @@ import * as z from 'zod'
 import type { CommandRefusal } from '../command-refusal.ts'
 import { type Decide, decision } from '../decision.ts'
 import { type Feed, FeedSubject, mostFeeds } from '../feed.ts'
+import { danglingIn } from '../feed-content.ts'
 import { Id } from '../identifier.ts'
 import { instantOf } from '../instant.ts'
 import { CodeDigest } from '../member.ts'
-import type { Problem } from '../problem.ts'
 import type { Region } from '../region.ts'
 import { accept, type Result, refuse } from '../result.ts'
 
@@ -35,7 +35,7 @@ export const createFeed: Decide<z.infer<typeof CreateFeed>> = (
 ) => {
   const { members = [], feeds = [] } = region
   if (!members.some(({ id }) => id === member)) return refuse({ code: 'unknown', what: 'member', id: member })
-  const problems = danglingIn(region, shows)
+  const problems = danglingIn(region, shows).map((problem) => ({ ...problem, pointer: `/shows${problem.pointer}` }))
   if (problems.length > 0) return refuse({ code: 'invalid', problems })
   if (feeds.filter((feed) => feed.member === member).length >= mostFeeds)
     return refuse({ code: 'too-many-feeds', most: mostFeeds })
@@ -59,18 +59,4 @@ const putFeed = (member: Feed) => decision([{ kind: 'put', in: 'feeds', member }
 function feedIn({ feeds = [] }: Region, id: string): Result<Feed, CommandRefusal> {
   const found = feeds.find((one) => one.id === id)
   return found === undefined ? refuse({ code: 'unknown', what: 'feed', id }) : accept(found)
-}
-
-function danglingIn({ specialists, authorities, serviceAreas }: Region, shows: FeedSubject): Problem[] {
-  const missing = (
-    to: 'specialist' | 'authority' | 'area',
-    id: string | undefined,
-    known: readonly { id: string }[],
-  ) =>
-    id === undefined || known.some((one) => one.id === id)
-      ? []
-      : [{ pointer: `/shows/${to}`, code: 'unknown-reference' as const, to, id }]
-  return shows.kind === 'person'
-    ? missing('specialist', shows.specialist, specialists)
-    : [...missing('authority', shows.authority, authorities), ...missing('area', shows.area, serviceAreas)]
 }
