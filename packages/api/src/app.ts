@@ -61,13 +61,13 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.use('/v1/*', except('/v1/imports', limitOf(mostBytes)))
   app.use('/v1/imports', limitOf(mostImportedBytes))
   app.route('/', signIn(context))
-  app.route('/', calendar(context))
   const inner = membersApp(context)
   refuseUnguarded(inner)
   app.use('/v1/*', authenticated(context))
   app.route('/', membership(context))
   app.use('/v1/*', admitted(context))
   app.route('/', inner)
+  app.route('/', calendar(context))
   app.openAPIRegistry.registerComponent('securitySchemes', 'login', {
     type: 'openIdConnect',
     openIdConnectUrl: `${context.signIn.issuer}/.well-known/openid-configuration`,

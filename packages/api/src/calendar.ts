@@ -8,13 +8,14 @@ import type { ApiContext } from './context.ts'
 import { openProblemResponses, refusal } from './problem.ts'
 import { router, withinLimit } from './session.ts'
 
-/** Any text: whatever is wrong with it is answered as what is not there, so that nobody learns what a token looks like. */
-const CalendarPath = z.strictObject({ file: z.string() })
+/** Any text: whatever is wrong with it is answered as what is not there. The pattern says only what it is to be. */
+const CalendarPath = z.strictObject({ file: z.string().meta({ pattern: '^[A-Za-z0-9_-]{43}\\.ics$', maxLength: 47 }) })
 
 const getCalendar = createRoute({
   method: 'get',
   path: '/feeds/{file}',
   summary: 'A calendar of covers (RFC 5545), for whoever has its secret address; it shows what its member may see now',
+  description: 'The token in it is the right to read it; what it shows is what its member may see at that moment.',
   request: { params: CalendarPath },
   responses: {
     200: { description: 'The calendar.', content: { 'text/calendar': { schema: z.string() } } },

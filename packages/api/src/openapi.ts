@@ -83,7 +83,7 @@ function whole(operation: Operation, { method, path }: { readonly method: string
     ...others,
     operationId: operationIdOf(method, path),
     tags: [tagOf(path)],
-    description: [operation.summary, rightText(actionOf(operation))].join('.\n\n'),
+    description: [operation.summary, operation.description ?? rightText(actionOf(operation))].join('.\n\n'),
     ...(parameters && { parameters: parameters.map(parameterOf) }),
     ...(requestBody && !('$ref' in requestBody) && { requestBody: { ...requestBody, ...contentOf(requestBody) } }),
     responses: Object.fromEntries(
