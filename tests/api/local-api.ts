@@ -12,7 +12,7 @@ import { readRegion } from '@vertretbar/domain/read-region'
 import type { Region } from '@vertretbar/domain/region'
 import { connect } from '@vertretbar/store/connection'
 import { storesOf } from '@vertretbar/store/stores'
-import { ensureTable } from '@vertretbar/store/table'
+import { type Database, ensureTable } from '@vertretbar/store/table'
 import { keptRegions } from '@vertretbar/usecases/kept-regions'
 import type { Ports, Snapshot } from '@vertretbar/usecases/ports'
 import { ulid } from 'ulid'
@@ -33,6 +33,7 @@ export interface LocalApi {
   readonly open: (region: Region) => Promise<void>
   readonly ports: Ports
   readonly engine: Engine
+  readonly database: Database
   /** The states that imports replaced. */
   readonly kept: readonly Snapshot[]
   /** What went wrong and was told to nobody outside. */
@@ -122,6 +123,7 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
     },
     ports,
     engine,
+    database,
     kept,
     reported,
     spoil: () =>

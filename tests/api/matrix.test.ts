@@ -141,8 +141,11 @@ describe('the matrix', () => {
 })
 
 /** Whatever is told to everybody who is somebody here. */
-const isForEverybody = (route: Route, { takes, seenBy }: Example): boolean =>
-  takes === undefined && seenBy === undefined && viewers.every((viewer) => hasAtAll(viewer, actionOf(route)))
+const isForEverybody = (route: Route, { takes, seenBy, alone }: Example): boolean =>
+  takes === undefined &&
+  seenBy === undefined &&
+  alone === undefined &&
+  viewers.every((viewer) => hasAtAll(viewer, actionOf(route)))
 
 /** Whatever is there, but not for somebody. */
 const unseen = () =>

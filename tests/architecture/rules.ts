@@ -24,6 +24,7 @@ export const confined: readonly {
   { workspace: 'domain', packages: ['luxon', 'feiertagejs'], to: 'calendar.ts' },
   { workspace: 'planner', packages: ['highs'], to: 'solver.ts' },
   { workspace: 'usecases', packages: ['papaparse'], to: 'csv-text.ts' },
+  { workspace: 'messages', packages: ['ical-generator'], to: 'calendar-feed.ts' },
 ]
 
 /** What a pure workspace may not touch: clock, randomness, environment, log, timers, network. */

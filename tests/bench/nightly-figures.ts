@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { instantInGermany } from '@vertretbar/domain/calendar'
+import { timeInGermany } from '@vertretbar/domain/calendar'
 import { dayOf } from '@vertretbar/domain/half-day'
 import type { Region } from '@vertretbar/domain/region'
 import { type Database, ensureTable } from '@vertretbar/store/table'
@@ -39,7 +39,7 @@ export async function nightlyFigures(): Promise<Figure[]> {
   }
 }
 
-const nightOn = (date: string): number => instantInGermany(dayOf(date), 3)
+const nightOn = (date: string): number => timeInGermany(dayOf(date), '03:30')
 
 function regionOf(number: number): Region {
   const { region } = generateRegion(number, {

@@ -2,6 +2,7 @@ import type { Booking } from '@vertretbar/domain/booking'
 import { dateOf, dayOf, weekdayOf } from '@vertretbar/domain/half-day'
 import type { Identity, Member } from '@vertretbar/domain/member'
 import type { Region } from '@vertretbar/domain/region'
+import { feed as calendar } from '@vertretbar/domain/test-member'
 import {
   agreement,
   authority,
@@ -12,6 +13,7 @@ import {
   specialist,
   testRegion,
 } from '@vertretbar/domain/test-region'
+import { sha256 } from '@vertretbar/usecases/audit-chain'
 import { issuer } from '../api/issuer.ts'
 
 /** The clock: a Monday morning. */
@@ -38,6 +40,9 @@ export const invited: readonly (Member & { readonly invitation: { readonly code:
 /** By what login somebody who was invited into a region is to be known. */
 export const loginOf = (region: string, member: string): Identity => ({ issuer, subject: `${region}-${member}` })
 
+/** The digest of a token by the name that a test gives it; many regions share a table, and no two of them a token. */
+export const feedToken = (region: string, name: string): string => sha256(`${region} ${name}`)
+
 /** A parish and a village short of a clerk, a city that lends people, and one booking in each state. */
 export function commandRegion(id: string, coversInTheVillage: number): Region {
   const { region } = testRegion({
@@ -58,6 +63,14 @@ export function commandRegion(id: string, coversInTheVillage: number): Region {
       { ...awayFor('c3', '2025-11-20/am', '2025-11-22/pm'), id: 'long-ago' },
     ],
     members: invited,
+    feeds: [
+      calendar('calendar', { member: 'staff', token: feedToken(id, 'calendar') }),
+      calendar('own', {
+        member: 'person',
+        token: feedToken(id, 'own'),
+        shows: { kind: 'person', specialist: 'c2' },
+      }),
+    ],
     bookings: [
       cover('asked', ['2026-12-07/am', '2026-12-07/pm'], {
         status: 'requested',

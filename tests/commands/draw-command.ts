@@ -9,6 +9,7 @@ import {
   drawRefusal,
   drawWithdrawal,
 } from './draw/answers.ts'
+import { drawFeed, drawGivenBack, drawNewToken } from './draw/feeds.ts'
 import { drawDeletion, drawErasure } from './draw/keeping.ts'
 import { drawMark } from './draw/marks.ts'
 import { drawAgreement, drawAuthority, drawHead, drawRate, drawRemoval, drawRequirement } from './draw/master-data.ts'
@@ -56,6 +57,9 @@ const kinds: readonly Draw[] = (
     [1, drawMemberEnd],
     [1, drawNewCode],
     [3, drawLogin],
+    [2, drawFeed],
+    [1, drawNewToken],
+    [1, drawGivenBack],
     [1, drawErasure],
     [1, drawDeletion],
   ] satisfies readonly (readonly [times: number, draw: Draw])[]

@@ -1,5 +1,5 @@
 import type { Command } from '@vertretbar/domain/command'
-import { c1, invited, loginOf, many } from './command-region.ts'
+import { c1, feedToken, invited, loginOf, many } from './command-region.ts'
 
 /** One command, as it is sent: to an address of the API, or, where it has none, as it is. */
 export interface Order {
@@ -163,9 +163,31 @@ const byKind: Readonly<Record<Command['kind'], readonly Order[]>> = {
     },
   ],
   'bind-member': [{ says: 'somebody logs in for the first time', way: { command: bound() } }],
+  'create-feed': [
+    {
+      says: 'somebody is to read covers in a calendar',
+      way: {
+        command: (region) => ({
+          kind: 'create-feed',
+          member: 'staff',
+          shows: { kind: 'place', authority: 'city' },
+          token: feedToken(region, 'new'),
+        }),
+      },
+    },
+  ],
+  'rotate-feed': [
+    {
+      says: 'a calendar has another address',
+      way: { command: (region) => ({ kind: 'rotate-feed', feed: 'calendar', token: feedToken(region, 'new') }) },
+    },
+  ],
+  'revoke-feed': [
+    { says: 'a calendar is given back', way: { command: () => ({ kind: 'revoke-feed', feed: 'calendar' }) } },
+  ],
   'erase-person': [
     {
-      says: 'a person goes, and their access with them',
+      says: 'a person goes, and their access and their calendar with them',
       after: [bound(person)],
       way: { command: () => ({ kind: 'erase-person', specialist: 'c2' }) },
     },

@@ -32,6 +32,7 @@ describe('a command that is carried out', () => {
       absences: [],
       gapMarks: [],
       members: [],
+      feeds: [],
     })
     expect(version).toBe(2)
     expect(region.bookings).toMatchObject([

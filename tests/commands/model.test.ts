@@ -42,6 +42,9 @@ const kinds: Readonly<Record<Command['kind'], true>> = {
   'end-member': true,
   'renew-invitation': true,
   'bind-member': true,
+  'create-feed': true,
+  'rotate-feed': true,
+  'revoke-feed': true,
   'erase-person': true,
   'delete-expired': true,
 }
@@ -68,7 +71,7 @@ it('a few runs come to every command, every refusal, every bar and every end', {
     'refusal: forgotten',
     'a login that moves',
     'bookings of nobody',
-    ...['absences', 'bookings', 'gapMarks', 'members'].map((list) => `kept long enough: ${list}`),
+    ...['absences', 'bookings', 'gapMarks', 'members', 'feeds'].map((list) => `kept long enough: ${list}`),
   ]
   const happened = new Set<string>()
   const missing = () => wanted.filter((one) => !happened.has(one))

@@ -2,6 +2,7 @@ import type { Command } from '@vertretbar/domain/command'
 import { finished, moved, recorded, takenBack } from './model/absences.ts'
 import { consented, declined, expired } from './model/answers.ts'
 import { withConsequences } from './model/consequences.ts'
+import { givenBack, made, renewed } from './model/feeds.ts'
 import { deleted, erased } from './model/keeping.ts'
 import { noted, recalled, withdrawn } from './model/leaving.ts'
 import { marked } from './model/marks.ts'
@@ -67,6 +68,12 @@ const judgeAlone: Judge<Command> = (state, command, moment) => {
       return invitedAnew(state, command, moment)
     case 'bind-member':
       return bound(state, command, moment)
+    case 'create-feed':
+      return made(state, command, moment)
+    case 'rotate-feed':
+      return renewed(state, command, moment)
+    case 'revoke-feed':
+      return givenBack(state, command, moment)
     case 'erase-person':
       return erased(state, command, moment)
     case 'delete-expired':

@@ -1,6 +1,6 @@
 import { queryAll } from '@vertretbar/store/query'
 import { verifyAudit } from '@vertretbar/usecases/verify-audit'
-import { invited, loginOf } from './command-region.ts'
+import { feedToken, invited, loginOf } from './command-region.ts'
 import type { FaultyApi } from './faulty-api.ts'
 
 /** All that writes leave behind, with new ids named by their order: two that did the same leave the same. */
@@ -10,6 +10,8 @@ export async function tracesOf({ region, direct, database }: FaultyApi): Promise
   const slots = await direct.audit.slots(region)
   const years = await Promise.all([2026, 2027].map((year) => direct.ledger.ofYear(region, year)))
   const logins = await Promise.all(invited.map(({ id }) => direct.identities.membershipOf(loginOf(region, id))))
+  const names = ['calendar', 'own', 'new']
+  const tokens = await Promise.all(names.map((name) => direct.feeds.placeOf(feedToken(region, name))))
   const beside = await Promise.all(['KEY', 'OUTBOX'].map((part) => queryAll(database, { pk: `R#${region}#${part}` })))
   return named(
     {
@@ -19,6 +21,7 @@ export async function tracesOf({ region, direct, database }: FaultyApi): Promise
       actions: slots.map(({ entry }) => entry?.action),
       ledger: years,
       logins: logins.map((membership) => membership ?? null),
+      tokens: tokens.map((place) => place ?? null),
       beside: beside.map((items) => items.map(({ body }) => body?.S)),
     },
     region,

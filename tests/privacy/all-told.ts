@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { collections, membersOf } from '@vertretbar/domain/change'
+import type { FeedSubject } from '@vertretbar/domain/feed'
 import type { Region } from '@vertretbar/domain/region'
 import { isOver } from '@vertretbar/usecases/plan-job'
 import { PlanJobView } from '@vertretbar/usecases/plan-view'
+import * as z from 'zod'
 import type { Twins } from './twins.ts'
 import type { Asker, World } from './world.ts'
 
@@ -14,9 +16,46 @@ export async function allTold(world: World, asker: Asker, twins: Twins): Promise
     told.set(path, `${response.status} ${redacted(await response.text())}`)
   }
   await Promise.all(questions(world, twins).map(ask))
+  for (const [calendar, text] of await calendars(world, asker, twins)) told.set(calendar, text)
   const plan = await planned(world, asker, twins)
   if (plan !== undefined) told.set('plan', redacted(plan))
   return told
+}
+
+/** Every calendar that somebody may have, as it is read without signing in; and what they are told who may not. */
+async function calendars(
+  world: World,
+  asker: Asker,
+  { ids, authority }: Twins,
+): Promise<(readonly [string, string])[]> {
+  const own = asker.roles.flatMap((grant): FeedSubject[] =>
+    grant.role === 'hr-manager' || grant.role === 'area-head' ? [placeOf(grant)] : [],
+  )
+  const people = [...ids, ...(asker.specialist === undefined ? [] : [asker.specialist])]
+  const others: FeedSubject[] = people.map((specialist) => ({ kind: 'person', specialist }))
+  const read: (readonly [string, string])[] = []
+  for (const shows of [...own, ...others, { kind: 'place' as const, authority }]) {
+    const made = await world.ask(asker.subject, '/v1/feeds', { method: 'POST', body: JSON.stringify({ shows }) })
+    const said = await made.text()
+    read.push([`calendar ${JSON.stringify(shows)}`, made.ok ? await readOnce(world, asker, said) : said])
+  }
+  return read
+}
+
+const placeOf = (grant: Extract<Asker['roles'][number], { readonly authority: string }>): FeedSubject => ({
+  kind: 'place',
+  authority: grant.authority,
+  ...('area' in grant && { area: grant.area }),
+})
+
+const Made = z.object({ feed: z.object({ id: z.string() }), path: z.string() })
+
+/** What a calendar says that was just made; it is given back then, for nobody may have many. */
+async function readOnce({ app, ask }: World, { subject }: Asker, said: string): Promise<string> {
+  const { feed, path } = Made.parse(JSON.parse(said))
+  const answer = await app.request(path)
+  await ask(subject, `/v1/feeds/${feed.id}`, { method: 'DELETE' })
+  return `${answer.status} ${await answer.text()}`
 }
 
 /** Digests of the log are made with salt, so that no two are ever alike. */

@@ -11,6 +11,7 @@ import type { Plan } from '@vertretbar/domain/plan'
 import { storesOf } from '@vertretbar/store/stores'
 import type { Database } from '@vertretbar/store/table'
 import { execute } from '@vertretbar/usecases/execute'
+import { newFeedToken } from '@vertretbar/usecases/feed-token'
 import { newInvitation } from '@vertretbar/usecases/invitation'
 import { keepCoverPlans } from '@vertretbar/usecases/keep-cover-plans'
 import { keptRegions } from '@vertretbar/usecases/kept-regions'
@@ -98,7 +99,7 @@ async function workedAs(ports: CrowdPorts, specialist: string): Promise<void> {
   await done(ports, { kind: 'record-absence', specialist, from: '2026-12-29/am', to: '2026-12-29/pm' })
 }
 
-/** The person has access and a deputy, and said something of a gap. */
+/** The person has access, a deputy and a calendar, and said something of a gap. */
 async function joinedAs(ports: CrowdPorts, specialist: string): Promise<void> {
   const { digest: code } = newInvitation()
   const member = { language: 'de', validFrom: '2020-01-01' } as const
@@ -126,7 +127,10 @@ async function joinedAs(ports: CrowdPorts, specialist: string): Promise<void> {
       deputyOf: [...invited.members],
     },
   })
-  const actor = { kind: 'member' as const, id: invited.members[0] ?? '' }
+  const [joined = ''] = invited.members
+  const own = { kind: 'person', specialist } as const
+  await done(ports, { kind: 'create-feed', member: joined, shows: own, token: newFeedToken().digest })
+  const actor = { kind: 'member' as const, id: joined }
   const mark: Command = { kind: 'accept-risk', requirement: 'parish.am', need: 0, halfDay: '2026-12-02/am' }
   const marked = await execute(ports, { region: id, command: mark, actor, key: undefined })
   if (!marked.ok) throw new Error(JSON.stringify(marked.refusal))

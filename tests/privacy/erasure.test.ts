@@ -54,6 +54,7 @@ async function expectForgotten(ports: CrowdPorts, person: number): Promise<void>
   const { region } = await standing(ports.regions, id)
   expect(regionProblems(region)).toEqual([])
   expect((region.members ?? []).map(({ deputyOf }) => deputyOf)).toEqual([[]])
+  expect(region.feeds).toBeUndefined()
   expect(await verifyAudit(ports.audit, id)).toMatchObject({ value: { findings: [] } })
 }
 

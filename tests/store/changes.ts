@@ -1,4 +1,5 @@
 import { type Change, changed, collections, type Member, membersOf } from '@vertretbar/domain/change'
+import type { Feed } from '@vertretbar/domain/feed'
 import type { Identity } from '@vertretbar/domain/member'
 import type { Region } from '@vertretbar/domain/region'
 import { issuer } from '../api/issuer.ts'
@@ -50,7 +51,31 @@ const draws: readonly Draw[] = [
       .some(members, 0.2)
       .filter(({ id }) => !members.some(({ deputyOf = [] }) => deputyOf.includes(id)))
       .map(({ id }) => ({ kind: 'remove', in: 'members', id })),
+  ({ feeds = [] }, random, seed) => [
+    putFeed({
+      id: `feed-${seed}`,
+      member: 'm1',
+      token: random.pick(feedTokens.filter((token) => !feeds.some((one) => one.token === token))),
+      shows: { kind: 'place', authority: 'a1' },
+      createdAt: '2026-11-23T08:00:00.000Z',
+    }),
+  ],
+  ({ feeds = [] }, random) => random.some(feeds, 0.3).map(({ id }) => ({ kind: 'remove', in: 'feeds', id })),
+  ({ feeds = [] }, random) =>
+    random
+      .some(feeds, 0.3)
+      .slice(0, 1)
+      .map((one) =>
+        putFeed({ ...one, token: random.pick(feedTokens.filter((token) => !feeds.some((f) => f.token === token))) }),
+      ),
 ]
+
+/** The digests of tokens that there are: so few that one is given back and then another feed’s. */
+export const feedTokens: readonly string[] = Array.from({ length: 12 }, (_, number) =>
+  number.toString(16).padStart(64, '0'),
+)
+
+const putFeed = (member: Feed): Change => ({ kind: 'put', in: 'feeds', member })
 
 /** The logins that there are: so few that they move from one member to another. */
 export const logins: readonly Identity[] = [1, 2, 3].map((number) => ({ issuer, subject: `s-${number}` }))

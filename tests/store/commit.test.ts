@@ -1,6 +1,8 @@
 import { type Change, canonical, changed } from '@vertretbar/domain/change'
+import type { Feed } from '@vertretbar/domain/feed'
 import type { Region } from '@vertretbar/domain/region'
 import { member as memberOf } from '@vertretbar/domain/test-member'
+import { feedStore } from '@vertretbar/store/feed-tokens'
 import { identityStore } from '@vertretbar/store/identities'
 import { regionStore } from '@vertretbar/store/region-store'
 import type { Database } from '@vertretbar/store/table'
@@ -8,7 +10,7 @@ import { describe, expect, it } from 'vitest'
 import { campaign } from '../campaign.ts'
 import { generateRegion } from '../generate/region.ts'
 import { callsOf } from './calls.ts'
-import { drawChanges, logins } from './changes.ts'
+import { drawChanges, feedTokens, logins } from './changes.ts'
 import {
   anotherClient,
   engineOfThisFile,
@@ -54,7 +56,16 @@ const kindsOfChange: readonly (readonly [string, (region: Region) => readonly Ch
     () => [{ kind: 'put', in: 'members', member: memberOf('new', { identity: one(logins) }) }],
     2,
   ],
+  ['a calendar feed, and its token', () => [{ kind: 'put', in: 'feeds', member: aFeed }], 2],
 ]
+
+const aFeed: Feed = {
+  id: 'calendar',
+  member: 'new',
+  token: one(feedTokens),
+  shows: { kind: 'place', authority: 'a1' },
+  createdAt: '2026-11-23T08:00:00.000Z',
+}
 
 const product = (number: number) => ({
   id: `product-${number}`,
@@ -207,6 +218,7 @@ campaign('store: commits leave what their changes say, for every reader', { test
     expect((await standing(follower, 'generated')).region).toEqual(expected)
     if (round % 3 === 0) expect((await standing(straggler, 'generated')).region).toEqual(expected)
     await expectLogins(database, expected)
+    await expectFeeds(database, expected)
   }
 })
 
@@ -222,6 +234,15 @@ async function expectLogins(database: Database, { members = [] }: Region): Promi
     const known = await identityStore(database).membershipOf(identity)
     if (right.length === 0) expect(known).toBeUndefined()
     else expect(right.map(({ id }) => ({ region: 'generated', member: id }))).toContainEqual(known)
+  }
+}
+
+/** Every token leads to the feed that has it, and one that none has leads nowhere. */
+async function expectFeeds(database: Database, { feeds = [] }: Region): Promise<void> {
+  for (const token of feedTokens) {
+    const own = feeds.find((feed) => feed.token === token)
+    const known = await feedStore(database).placeOf(token)
+    expect([token, known]).toEqual([token, own && { region: 'generated', feed: own.id }])
   }
 }
 

@@ -2,8 +2,9 @@ import { type ImportMode, planImport } from '@vertretbar/domain/import'
 import { parseRegion } from '@vertretbar/domain/read-region'
 import { fileOf, type Region } from '@vertretbar/domain/region'
 import { lending, monday } from '@vertretbar/domain/test-command'
-import { member } from '@vertretbar/domain/test-member'
+import { feed, member } from '@vertretbar/domain/test-member'
 import { specialist } from '@vertretbar/domain/test-region'
+import { feedStore } from '@vertretbar/store/feed-tokens'
 import { identityStore } from '@vertretbar/store/identities'
 import { importRegion } from '@vertretbar/usecases/import-region'
 import { ulid } from 'ulid'
@@ -19,7 +20,8 @@ const members = [
   member('one', { invitation: { code, expiresAt: '2026-06-15T08:00:00.000Z' } }),
   member('person', { roles: [{ role: 'specialist', authority: 'parish' }], specialist: 'parish-r1' }),
 ]
-const { region } = lending({ members })
+const calendar = feed('calendar', { member: 'one' })
+const { region } = lending({ members, feeds: [calendar] })
 
 /** The region with somebody who has logged in, and what an import of a file into it comes to. */
 async function imported(file: Region, mode: ImportMode) {
@@ -32,17 +34,21 @@ async function imported(file: Region, mode: ImportMode) {
     by: { actor: 'operator', at: monday, newId: ulid },
     keep: () => Promise.resolve('kept'),
   })
-  return { outcome, before, after: await stored(ports), known: await identityStore(ports.database).membershipOf(login) }
+  const known = await identityStore(ports.database).membershipOf(login)
+  const read = await feedStore(ports.database).placeOf(calendar.token)
+  return { outcome, before, after: await stored(ports), known, read }
 }
 
 describe.each<ImportMode>(['upsert', 'replace'])('an import (%s)', (mode) => {
-  it('leaves everybody their access, and their login', async () => {
+  it('leaves everybody their access, their login and their calendars', async () => {
     const file = { ...fileOf(region), specialists: [...region.specialists, specialist('city-p9')] }
-    const { outcome, before, after, known } = await imported(file, mode)
+    const { outcome, before, after, known, read } = await imported(file, mode)
     expect(outcome).toMatchObject({ ok: true, value: { isApplied: true } })
     expect(after.region.specialists.map((one) => one.id)).toContain('city-p9')
     expect(after.region.members).toEqual(before.region.members)
     expect(known).toEqual({ region: id, member: 'one' })
+    expect(after.region.feeds).toEqual([calendar])
+    expect(read).toEqual({ region: id, feed: 'calendar' })
   })
 
   it('that changes nothing does not take members for a change', async () => {

@@ -42,7 +42,7 @@ describe('the bill of materials', () => {
   it('names what the packages depend on, with a digest of what was fetched', () => {
     const known = new Set(bill.components.map((one) => one['bom-ref']))
     const manifest = z.object({ dependencies: z.record(z.string(), z.string()) })
-    for (const workspace of ['api', 'store', 'planner', 'cli', 'web', 'domain', 'usecases']) {
+    for (const workspace of ['api', 'store', 'planner', 'cli', 'web', 'domain', 'usecases', 'messages']) {
       const file = new URL(`../../packages/${workspace}/package.json`, import.meta.url)
       const { dependencies } = manifest.parse(JSON.parse(readFileSync(file, 'utf8')))
       for (const [name, version] of Object.entries(dependencies).filter(([, one]) => !one.startsWith('workspace:')))

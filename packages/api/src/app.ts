@@ -10,11 +10,13 @@ import { audit } from './audit.ts'
 import { availability } from './availability.ts'
 import { bookingAnswers } from './booking-answers.ts'
 import { bookings } from './bookings.ts'
+import { calendar } from './calendar.ts'
 import { candidates } from './candidates.ts'
 import type { ApiContext, Report } from './context.ts'
 import { dataProtection } from './data-protection.ts'
 import { erasures } from './erasures.ts'
 import { exportRoutes } from './exports.ts'
+import { feeds } from './feeds.ts'
 import { gapMarks } from './gap-marks.ts'
 import { gaps } from './gaps.ts'
 import { handOvers } from './hand-overs.ts'
@@ -65,6 +67,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.route('/', membership(context))
   app.use('/v1/*', admitted(context))
   app.route('/', inner)
+  app.route('/', calendar(context))
   app.openAPIRegistry.registerComponent('securitySchemes', 'login', {
     type: 'openIdConnect',
     openIdConnectUrl: `${context.signIn.issuer}/.well-known/openid-configuration`,
@@ -98,6 +101,7 @@ function membersApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.route('/', previews(context))
   app.route('/', members)
   app.route('/', memberWrites(context))
+  app.route('/', feeds(context))
   app.route('/', imports(context))
   app.route('/', exportRoutes())
   app.route('/', audit(context))

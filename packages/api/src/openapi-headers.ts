@@ -32,17 +32,24 @@ export const answerHeaders = {
 
 export type AnswerHeaderName = keyof typeof answerHeaders
 
-/** Which of them an answer of a status has; of a member's route, and of what has a tag by which it is known again. */
+/** What a route is: a member's, one whose requests are counted, one that answers with a tag to know it again by. */
+interface RouteNature {
+  readonly isForMembers: boolean
+  readonly isCounted: boolean
+  readonly isConditional: boolean
+}
+
+/** Which of them an answer of a status has, by what its route is. */
 export function headersFor(
   status: string,
-  { isForMembers, isConditional }: { readonly isForMembers: boolean; readonly isConditional: boolean },
+  { isForMembers, isCounted, isConditional }: RouteNature,
 ): AnswerHeaderName[] {
   return [
     'X-Request-Id',
     'Cache-Control',
     ...(isForMembers ? (['Vary'] as const) : []),
     ...(status === '201' || status === '202' ? (['Location'] as const) : []),
-    ...(isForMembers && status !== '401' ? (['RateLimit', 'RateLimit-Policy'] as const) : []),
+    ...(isCounted && status !== '401' ? (['RateLimit', 'RateLimit-Policy'] as const) : []),
     ...(isConditional && ['200', '201', '304'].includes(status) ? (['ETag'] as const) : []),
     ...(status === '401' ? (['WWW-Authenticate'] as const) : []),
     ...(status === '429' || status === '503' ? (['Retry-After'] as const) : []),

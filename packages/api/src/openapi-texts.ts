@@ -10,6 +10,7 @@ export const tagTexts: Readonly<Record<string, string>> = {
   'data-protection': 'Which data on people are kept, what for and how long',
   erasures: 'Removing all that is kept of a person',
   exports: 'Files of what is stored',
+  feeds: 'Covers in a calendar of one’s own',
   gaps: 'Where people are missing',
   imports: 'Bringing in files',
   installation: 'What may be asked without signing in',
@@ -29,6 +30,7 @@ export const tagTexts: Readonly<Record<string, string>> = {
 /** What parameters mean, by their names; the same name means the same everywhere. */
 export const parameterTexts: Readonly<Record<string, string>> = {
   id: 'Id, as lists and earlier answers name it',
+  file: 'The token that was told when the calendar was made, and `.ics`',
   from: 'First day; today if missing',
   to: 'Last day; the horizon of the region after the first if missing',
   year: 'Calendar year',

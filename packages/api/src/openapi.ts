@@ -76,13 +76,14 @@ const described = (path: string, item: Paths[string]): Paths[string] =>
 function whole(operation: Operation, { method, path }: { readonly method: string; readonly path: string }): Operation {
   const { parameters, requestBody, responses: { default: _, ...responses } = {}, ...others } = operation
   const isForMembers = operation.security !== undefined
+  const isCounted = isForMembers || path.startsWith(feedPath)
   const isConditional = '304' in responses || method === 'put' || method === 'post'
   const answers: Readonly<Record<string, Answer>> = { ...(method !== 'get' && { 413: tooLarge }), ...responses }
   return {
     ...others,
     operationId: operationIdOf(method, path),
     tags: [tagOf(path)],
-    description: [operation.summary, rightText(actionOf(operation))].join('.\n\n'),
+    description: [operation.summary, operation.description ?? rightText(actionOf(operation))].join('.\n\n'),
     ...(parameters && { parameters: parameters.map(parameterOf) }),
     ...(requestBody && !('$ref' in requestBody) && { requestBody: { ...requestBody, ...contentOf(requestBody) } }),
     responses: Object.fromEntries(
@@ -91,7 +92,7 @@ function whole(operation: Operation, { method, path }: { readonly method: string
         {
           ...answer,
           ...contentOf(answer),
-          headers: { ...references(headersFor(status, { isForMembers, isConditional })), ...answer.headers },
+          headers: { ...references(headersFor(status, { isForMembers, isCounted, isConditional })), ...answer.headers },
         },
       ]),
     ),
@@ -130,7 +131,13 @@ function operationIdOf(method: string, path: string): string {
   return method + words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
 }
 
-const tagOf = (path: string): string => (path.startsWith('/v1/') ? (path.split('/')[2] ?? '') : 'installation')
+/** Where calendars are read: by whoever knows the address, and each as often as a member may ask. */
+const feedPath = '/feeds/'
+
+const tagOf = (path: string): string => {
+  if (path.startsWith(feedPath)) return 'feeds'
+  return path.startsWith('/v1/') ? (path.split('/')[2] ?? '') : 'installation'
+}
 
 const scopes: Readonly<Record<Scope, string>> = {
   own: 'for themselves',

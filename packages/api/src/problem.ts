@@ -22,6 +22,7 @@ const problems = {
   'not-expired': { status: 409, title: 'The request can still be answered' },
   'all-begun': { status: 409, title: 'Every half-day has begun' },
   'identity-taken': { status: 409, title: 'This login belongs to somebody else here' },
+  'too-many-feeds': { status: 409, title: 'Nobody can have more calendars than that' },
   unsettled: { status: 409, title: 'There are bookings that are neither ended nor settled' },
   changed: { status: 412, title: 'It was changed meanwhile; read it again' },
   'body-too-large': { status: 413, title: 'The body is larger than this address takes' },
@@ -95,20 +96,18 @@ const withShortPointer = (error: InvalidValue): InvalidValue => ({
 export const refusal = (c: Context, code: ProblemCode, facts: Facts = {}): HTTPException =>
   new HTTPException(problems[code].status, { res: problem(c, code, facts) })
 
-/** What may stand against any request of a member. */
-const always: readonly ProblemCode[] = [
-  'unauthenticated',
-  'no-membership',
-  'forbidden',
-  'too-many-requests',
-  'unexpected',
-  'busy',
-  'sign-in-unavailable',
-]
+/** What may stand against any request whose answer has to be looked up. */
+const always: readonly ProblemCode[] = ['too-many-requests', 'unexpected', 'busy']
 
-/** The answers of a route that are problems, for its description. */
-export function problemResponses(...codes: readonly ProblemCode[]) {
-  const byStatus = Map.groupBy(new Set([...codes, ...always]), (code) => problems[code].status)
+/** The answers of a route of members that are problems, for its description. */
+export const problemResponses = (...codes: readonly ProblemCode[]) =>
+  responsesOf([...codes, 'unauthenticated', 'no-membership', 'forbidden', ...always, 'sign-in-unavailable'])
+
+/** The same of a route that takes no sign-in. */
+export const openProblemResponses = (...codes: readonly ProblemCode[]) => responsesOf([...codes, ...always])
+
+function responsesOf(codes: readonly ProblemCode[]) {
+  const byStatus = Map.groupBy(new Set(codes), (code) => problems[code].status)
   return Object.fromEntries(
     [...byStatus].map(([status, alike]) => [
       status,

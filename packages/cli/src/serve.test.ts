@@ -72,6 +72,36 @@ describe('serve', processes, () => {
     expect(running.complained()).not.toMatch(/somebody|lk-p1|eyJ/)
   })
 
+  it('shows a calendar at its secret address, of which nothing is left in any line', async () => {
+    using folder = aFolder()
+    await vertretbar(['start', '--once', ...day, '--data', folder.path])
+    await using running = await serving(['serve', '--log', ...day, '--port', '0', '--data', folder.path])
+    const { tokens } = await signedIn(running.url, 'demo-fachkraft')
+    const asked = (method: string, path: string, body?: object) =>
+      fetch(`${running.url}${path}`, {
+        method,
+        headers: { ...bearer(tokens.access_token), 'Content-Type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      })
+    const made = await asked('POST', '/v1/feeds', { shows: { kind: 'person', specialist: 'lk-p1' } })
+    const { feed, path } = z.object({ feed: z.object({ id: z.string() }), path: z.string() }).parse(await made.json())
+    const calendar = await fetch(running.url + path)
+    expect([calendar.status, calendar.headers.get('Content-Type')]).toEqual([200, 'text/calendar; charset=utf-8'])
+    expect(calendar.headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]+BEGIN:VEVENT/)
+    expect((await asked('DELETE', `/v1/feeds/${feed.id}`)).status).toBe(204)
+    expect((await fetch(running.url + path)).status).toBe(404)
+    const routes = () => [...running.complained().matchAll(/"route":"(\/feeds[^"]*)","status":(\d+)/g)]
+    await expect
+      .poll(() => routes().map(([, route, status]) => [route, status]))
+      .toEqual([
+        ['/feeds/:file', '200'],
+        ['/feeds/:file', '404'],
+      ])
+    const token = path.slice('/feeds/'.length, -'.ics'.length)
+    expect(running.complained() + running.said).not.toContain(token)
+  })
+
   it('answers page and API under one origin until it is told to end', async () => {
     using folder = filled()
     await using running = await serving(['serve', '--port', '0', ...folder.data])

@@ -51,6 +51,17 @@ export const policy = {
   'erase-person': { 'hr-manager': 'authority' },
   'delete-expired': {},
 
+  // Calendar feeds: what one may show, and whose it is.
+  subscribe: { specialist: 'own', 'hr-manager': 'authority', 'area-head': 'area' },
+  'keep-feed': {
+    specialist: 'own',
+    'hr-manager': 'own',
+    'area-head': 'own',
+    controller: 'own',
+    coordinator: 'own',
+    operator: 'own',
+  },
+
   // Queries, each a kind of address.
   'read-region': everybody,
   'read-availability': everybody,

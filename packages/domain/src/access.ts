@@ -4,9 +4,10 @@ import { type Day, dateOf } from './half-day.ts'
 import { grantsOn, type HeldGrant, type Member } from './member.ts'
 import type { Place, RegionIndex } from './region-index.ts'
 
-/** What a right is asked for: any of the places, or the person, may be what gives it. Without both: the region. */
+/** What a right is asked for: any of the places, the person or the member may be what gives it. Without all: the region. */
 export interface Subject {
   readonly specialist?: string | undefined
+  readonly member?: string | undefined
   readonly places?: readonly SubjectPlace[]
 }
 
@@ -71,7 +72,9 @@ interface Reach {
 }
 
 const reaches: Readonly<Record<Scope, (reach: Reach) => boolean>> = {
-  own: ({ member, subject }) => subject.specialist !== undefined && subject.specialist === member?.specialist,
+  own: ({ member, subject }) =>
+    (subject.specialist !== undefined && subject.specialist === member?.specialist) ||
+    (subject.member !== undefined && subject.member === member?.id),
   authority: ({ grant, subject }) =>
     'authority' in grant && (subject.places ?? []).some(({ authority }) => authority === grant.authority),
   area: ({ grant, subject }) =>

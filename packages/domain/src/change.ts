@@ -15,7 +15,7 @@ export const fileCollections = [
 ] as const satisfies readonly (keyof Region)[]
 
 /** The same, and who has access. */
-export const collections = [...fileCollections, 'members'] as const satisfies readonly (keyof Region)[]
+export const collections = [...fileCollections, 'members', 'feeds'] as const satisfies readonly (keyof Region)[]
 export type Collection = (typeof collections)[number]
 
 /** A member of one of the lists. */
@@ -60,9 +60,12 @@ function afterOne(region: Region, change: Change): Region {
 /** The members of one of the lists, as things with an id. */
 export const membersOf = (region: Region, name: Collection): readonly { readonly id: string }[] => region[name] ?? []
 
-/** A list that a file may leave out is left out where it is empty, so that equal regions are equal texts. */
+/** Lists that are left out where they are empty, so that equal regions are equal texts. */
+const optional = ['gapMarks', 'members', 'feeds'] as const satisfies readonly Collection[]
+const isOptional = (name: Collection): name is (typeof optional)[number] => optional.some((one) => one === name)
+
 function withMembers(region: Region, name: Collection, members: readonly { readonly id: string }[]): Region {
-  if ((name !== 'gapMarks' && name !== 'members') || members.length > 0) return { ...region, [name]: members }
+  if (!isOptional(name) || members.length > 0) return { ...region, [name]: members }
   const { [name]: _, ...others } = region
   return others
 }

@@ -6,9 +6,10 @@ import { lenderOf } from './booking-change.ts'
 import { membersOf } from './change.ts'
 import type { MemberFields } from './command/member.ts'
 import type { Command } from './command.ts'
+import { shownBy } from './feed-content.ts'
 import type { Member } from './member.ts'
 import type { RegionIndex } from './region-index.ts'
-import { absenceIn, memberIn, requirementIn, specialistIn } from './region-lookup.ts'
+import { absenceIn, feedIn, memberIn, requirementIn, specialistIn } from './region-lookup.ts'
 
 /** One right that a command asks for. */
 export interface Claim {
@@ -75,6 +76,14 @@ export function claimsOf(index: RegionIndex, command: Command): Claim[] {
     case 'bind-member':
       // The code of the invitation is the right.
       return []
+    case 'create-feed':
+      return [
+        { action: 'keep-feed', on: { member: command.member } },
+        { action: 'subscribe', on: shownBy(command.shows) },
+      ]
+    case 'rotate-feed':
+    case 'revoke-feed':
+      return feedClaims(index, command)
     case 'erase-person':
       return onPerson(index, command.specialist, 'erase-person')
     case 'delete-expired':
@@ -163,4 +172,12 @@ function memberClaims(
 function knownMemberClaims(index: RegionIndex, id: string, ...toBe: readonly MemberFields[]): Claim[] {
   const known = memberIn(index, id)
   return known === undefined ? [] : [known, ...toBe].flatMap((one) => memberClaims(index, one))
+}
+
+/** What somebody has no right to any more they may still give back. */
+function feedClaims(index: RegionIndex, { kind, feed: id }: Extract<Command, { readonly feed: string }>): Claim[] {
+  const known = feedIn(index, id)
+  if (known === undefined) return []
+  const own: Claim = { action: 'keep-feed', on: { member: known.member } }
+  return kind === 'revoke-feed' ? [own] : [own, { action: 'subscribe', on: shownBy(known.shows) }]
 }

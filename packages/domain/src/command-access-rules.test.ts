@@ -11,10 +11,11 @@ import { accessIn, type Rows, staffed, today, viewers } from './test-access.ts'
 import { contextAt, lending, request } from './test-command.ts'
 import { coverRows } from './test-cover-rows.ts'
 import { dataRows } from './test-data-rows.ts'
+import { feedRows } from './test-feed-rows.ts'
 import { member } from './test-member.ts'
 import { areasWith, requirement, since, specialist } from './test-region.ts'
 
-const rows: Rows<Command['kind']> = { ...coverRows, ...dataRows }
+const rows: Rows<Command['kind']> = { ...coverRows, ...dataRows, ...feedRows }
 const roles = Object.keys(viewers).filter((role): role is MemberRole => Object.hasOwn(viewers, role))
 
 /** Whether the viewer may, or why not. */
@@ -28,7 +29,7 @@ describe('what is foreign', () => {
   const ofForeign = Object.values(rows)
     .flatMap((ofKind) => ofKind.map(({ says, command }) => ({ says, command: command('foreign') })))
     .flatMap(({ says, command }) =>
-      (['booking', 'absence', 'specialist', 'requirement', 'id', 'member'] as const).flatMap((field) => {
+      (['booking', 'absence', 'specialist', 'requirement', 'id', 'member', 'feed'] as const).flatMap((field) => {
         const id: unknown = Reflect.get(command, field)
         // Who puts a new thing is told whether they may; that this one is there already is no secret then.
         return typeof id === 'string' && command.kind !== 'put-entry' ? [{ says, command, field, id }] : []

@@ -5,8 +5,9 @@ import type { MemberRole } from './member.ts'
 import { type AnyRow, accessIn, type Rows, staffed, viewers, type Where } from './test-access.ts'
 import { coverRows } from './test-cover-rows.ts'
 import { dataRows } from './test-data-rows.ts'
+import { feedRows } from './test-feed-rows.ts'
 
-const rows: Rows<Command['kind']> = { ...coverRows, ...dataRows }
+const rows: Rows<Command['kind']> = { ...coverRows, ...dataRows, ...feedRows }
 
 const wheres = ['own', 'partner', 'foreign'] as const satisfies readonly Where[]
 

@@ -20,7 +20,7 @@ export const BarredHalfDay = z
 export type BarredHalfDay = z.infer<typeof BarredHalfDay>
 
 /** What a command may name that is not there. */
-export const Named = z.enum(['booking', 'absence', 'gap', 'specialist', 'entry', 'member'])
+export const Named = z.enum(['booking', 'absence', 'gap', 'specialist', 'entry', 'member', 'feed'])
 
 /** An id, or what a gap is called by: its need and one of its half-days. */
 const NamedAs = z
@@ -43,6 +43,8 @@ export const StateRefusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('forbidden') }),
   /** Somebody else here is known by this login already. */
   z.strictObject({ code: z.literal('identity-taken') }),
+  /** A member has as many calendar feeds as anybody may have. */
+  z.strictObject({ code: z.literal('too-many-feeds'), most: z.int().min(1) }),
   /** These bookings of a person are neither ended nor settled. */
   z.strictObject({ code: z.literal('unsettled'), bookings: z.array(Id).min(1).readonly() }),
 ])

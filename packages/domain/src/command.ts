@@ -4,6 +4,7 @@ import { Consent } from './command/consent.ts'
 import { DeleteExpired } from './command/delete-expired.ts'
 import { ErasePerson } from './command/erase-person.ts'
 import { ExpireRequest } from './command/expire-request.ts'
+import { CreateFeed, RevokeFeed, RotateFeed } from './command/feed.ts'
 import { RecallBooking, WithdrawBooking } from './command/leave-booking.ts'
 import { AcceptRisk, AcknowledgeGap } from './command/mark-gap.ts'
 import { PutEntry, PutHead, RemoveEntry } from './command/master-data.ts'
@@ -38,6 +39,9 @@ export const Command = z
     EndMember,
     RenewInvitation,
     BindMember,
+    CreateFeed,
+    RotateFeed,
+    RevokeFeed,
     ErasePerson,
     DeleteExpired,
   ])

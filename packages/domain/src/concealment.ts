@@ -5,7 +5,7 @@ import type { Command } from './command.ts'
 import type { StateRefusal } from './command-refusal.ts'
 import type { Member } from './member.ts'
 import type { RegionIndex } from './region-index.ts'
-import { absenceIn, memberIn, requirementIn, specialistIn } from './region-lookup.ts'
+import { absenceIn, feedIn, memberIn, requirementIn, specialistIn } from './region-lookup.ts'
 
 /** What a command is about that is there, but not for this one. What is not there the command says itself. */
 export function hiddenFrom(index: RegionIndex, command: Command, access: Access): StateRefusal | undefined {
@@ -48,6 +48,13 @@ export function hiddenFrom(index: RegionIndex, command: Command, access: Access)
       if (known !== undefined && !maySeeMember(access, known))
         return { code: 'unknown', what: 'member', id: command.member }
       return command.kind === 'change-member' ? hiddenNames(index, command.fields, access) : undefined
+    }
+    case 'rotate-feed':
+    case 'revoke-feed': {
+      const known = feedIn(index, command.feed)
+      return known === undefined || access.may('keep-feed', { member: known.member })
+        ? undefined
+        : { code: 'unknown', what: 'feed', id: command.feed }
     }
     case 'put-entry':
       return hiddenEntry(index, { in: command.in, id: command.member.id }, access)

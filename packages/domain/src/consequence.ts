@@ -5,6 +5,7 @@ import { type BrokenCover, brokenCover } from './broken-cover.ts'
 import { type Change, changed } from './change.ts'
 import { gapOfRefusal, horizonFrom } from './cover.ts'
 import { type Decision, decision } from './decision.ts'
+import { feedsOfNothing } from './feed-content.ts'
 import { type Day, dateOf, numberOf } from './half-day.ts'
 import type { Instant } from './instant.ts'
 import type { Notice } from './message.ts'
@@ -12,17 +13,18 @@ import type { Region } from './region.ts'
 import { RegionIndex } from './region-index.ts'
 
 /**
- * What follows from changes by itself: half-days of cover that no longer stand leave their bookings, and a refusal is
- * forgotten with the gap that it spoke of.
+ * What follows from changes by itself: half-days of cover that no longer stand leave their bookings, a refusal is
+ * forgotten with the gap that it spoke of, and a feed ends with its member and with what it shows.
  */
 export function consequences(before: RegionIndex, changes: readonly Change[], { today, at }: Moment): Decision {
   const next = changed(before.region, changes)
   const breaks = mayBreak(changes) ? breaksBetween(before.region, next, { today, at }) : []
   const whole = breaks.length === 0 ? next : changed(next, breaks.map(putBooking))
-  if (breaks.length === 0 && next.refusals.length === 0) return decision([])
+  const feeds = feedsOfNothing(next)
+  if (breaks.length === 0 && next.refusals.length === 0) return decision(feeds)
   const index = new RegionIndex(whole)
   return decision(
-    [...breaks.map(putBooking), ...forgotten(index, today)],
+    [...breaks.map(putBooking), ...forgotten(index, today), ...feeds],
     breaks.map((booking) => noticeOfBreak(index, booking)),
   )
 }
@@ -32,7 +34,7 @@ export function consequencesOf(before: Region, next: Region, moment: Moment): De
   const breaks = breaksBetween(before, next, moment)
   const index = new RegionIndex(changed(next, breaks.map(putBooking)))
   return decision(
-    breaks.map(putBooking),
+    [...breaks.map(putBooking), ...feedsOfNothing(next)],
     breaks.map((booking) => noticeOfBreak(index, booking)),
   )
 }

@@ -7,6 +7,7 @@ import type { Member } from './member.ts'
 import { RegionIndex } from './region-index.ts'
 import { vacancy } from './test-candidacy.ts'
 import { ask, contextAt, cover, decided, lending, monday, request, thursday, wednesday } from './test-command.ts'
+import { feed } from './test-member.ts'
 import { agreement, awayFor, booking } from './test-region.ts'
 
 const settled: Booking = booking('city-p2', '2026-05-28/am', {
@@ -25,6 +26,7 @@ const [digest, invited] = ['a'.repeat(64), 'b'.repeat(64)]
 const member: Member = { ...fields, id: 'hr', invitation: { code: invited, expiresAt: '2026-06-10T08:00:00.000Z' } }
 const index = lending({
   members: [member],
+  feeds: [feed('calendar', { member: 'hr' })],
   bookings: [request(), cover({ id: 'agreed', halfDays: [thursday] }), settled],
   absences: [vacancy, awayFor('city-p2', thursday, thursday), awayFor('city-p2', '2025-01-02/am', '2025-01-02/pm')],
 })
@@ -58,6 +60,9 @@ const commands: { readonly [Kind in Command['kind']]: Extract<Command, { readonl
     code: invited,
     identity: { issuer: 'https://login.example.de', subject: 's-1' },
   },
+  'create-feed': { kind: 'create-feed', member: 'hr', shows: { kind: 'place', authority: 'city' }, token: digest },
+  'rotate-feed': { kind: 'rotate-feed', feed: 'calendar', token: digest },
+  'revoke-feed': { kind: 'revoke-feed', feed: 'calendar' },
   'erase-person': { kind: 'erase-person', specialist: 'parish-r1' },
   'delete-expired': { kind: 'delete-expired' },
 }

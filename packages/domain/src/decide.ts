@@ -4,6 +4,7 @@ import { consent } from './command/consent.ts'
 import { deleteExpired } from './command/delete-expired.ts'
 import { erasePerson } from './command/erase-person.ts'
 import { expireRequest } from './command/expire-request.ts'
+import { createFeed, revokeFeed, rotateFeed } from './command/feed.ts'
 import { leaveBooking } from './command/leave-booking.ts'
 import { markGap } from './command/mark-gap.ts'
 import { putEntry, putHead, removeEntry } from './command/master-data.ts'
@@ -83,6 +84,12 @@ const decideAlone: Decide<Command> = (state, command, context) => {
       return renewInvitation(state, command, context)
     case 'bind-member':
       return bindMember(state, command, context)
+    case 'create-feed':
+      return createFeed(state, command, context)
+    case 'rotate-feed':
+      return rotateFeed(state, command, context)
+    case 'revoke-feed':
+      return revokeFeed(state, command, context)
     case 'erase-person':
       return erasePerson(state, command, context)
     case 'delete-expired':

@@ -55,7 +55,7 @@ export function planImport(
   { mode, today }: { readonly mode: ImportMode; readonly today: LocalDate },
 ): Result<ImportPlan, readonly Problem[]> {
   const merged =
-    current === undefined || mode === 'replace' ? withMembersOf(current, incoming) : withKept(current, incoming)
+    current === undefined || mode === 'replace' ? withAccessOf(current, incoming) : withKept(current, incoming)
   const problems = [
     ...mergeProblems(merged, incoming),
     ...(current === undefined ? [] : droppedReferents(current, merged)),
@@ -126,8 +126,11 @@ function withoutGoneNeeds(current: Region, { requirements }: Region): Region {
 }
 
 /** No file says who has access, so none takes it away. */
-const withMembersOf = (current: Region | undefined, incoming: Region): Region =>
-  current?.members === undefined ? incoming : { ...incoming, members: current.members }
+const withAccessOf = (current: Region | undefined, incoming: Region): Region => ({
+  ...incoming,
+  ...(current?.members && { members: current.members }),
+  ...(current?.feeds && { feeds: current.feeds }),
+})
 
 /** A booking that the file states is held to its references like any other; one that it drops still protects them. */
 function droppedReferents(current: Region, merged: Region): Problem[] {

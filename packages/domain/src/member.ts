@@ -35,7 +35,7 @@ export const TimeOfDay = z
   .meta({ id: 'TimeOfDay' })
 export type TimeOfDay = z.infer<typeof TimeOfDay>
 
-/** What an invitation is known by: the SHA-256 of its code as lower-case hex, for the code itself is told once only. */
+/** What a secret that is told once only is known by: its SHA-256, as lower-case hex. */
 export const CodeDigest = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Who may do what, for a time. An identity is bound to it at the first login, by the code of the invitation. */

@@ -51,6 +51,7 @@ export const answeredFields: Readonly<Record<string, FieldWords>> = {
     cover: 'bookings',
     refusal: 'refusals',
     'gap-note': 'gapMarks',
+    feed: 'feeds',
     notice: 'notices mails',
     log: 'changes',
   },
@@ -83,6 +84,19 @@ export const answeredFields: Readonly<Record<string, FieldWords>> = {
   InvitedMember: {
     access: 'member',
     login: 'invitation.code invitation.expiresAt',
+  },
+  KeptFeed: {
+    feed: 'id shows createdAt',
+  },
+  OwnFeed: {
+    feed: 'id shows createdAt isReadable',
+  },
+  FeedsView: {
+    nobody: 'version',
+    feed: 'feeds',
+  },
+  NewFeed: {
+    feed: 'feed path',
   },
   AuditLine: {
     nobody: 'number ruleSet',

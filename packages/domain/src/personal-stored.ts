@@ -61,6 +61,15 @@ export const storedFields: Readonly<Record<string, FieldWords>> = {
     access: 'id address language digestTime roles specialist deputyOf validFrom validTo',
     login: 'identity invitation.code invitation.expiresAt',
   },
+  Feed: {
+    feed: 'id member token shows createdAt',
+  },
+  FeedSubject: {
+    feed: 'kind specialist authority area',
+  },
+  FeedPlace: {
+    feed: 'region feed',
+  },
   Grant: {
     access: 'role authority area',
   },
@@ -96,7 +105,7 @@ export const storedFields: Readonly<Record<string, FieldWords>> = {
   },
   Outcome: {
     nobody: 'version',
-    key: 'bookings absences gapMarks members',
+    key: 'bookings absences gapMarks members feeds',
   },
   Erased: {
     trace: 'specialist as at',

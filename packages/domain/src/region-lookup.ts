@@ -1,3 +1,4 @@
+import type { Feed } from './feed.ts'
 import type { Member } from './member.ts'
 import type { RegionIndex } from './region-index.ts'
 import type { Requirement } from './requirement.ts'
@@ -18,3 +19,7 @@ export const requirementIn = ({ region }: RegionIndex, id: string): Requirement 
 /** The member that a command names, if it is there. */
 export const memberIn = ({ region }: RegionIndex, id: string): Member | undefined =>
   (region.members ?? []).find((one) => one.id === id)
+
+/** The feed that a command names, if it is there. */
+export const feedIn = ({ region }: RegionIndex, id: string): Feed | undefined =>
+  (region.feeds ?? []).find((one) => one.id === id)

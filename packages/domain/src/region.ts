@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Agreement } from './agreement.ts'
 import { Authority, FederalState } from './authority.ts'
 import { Booking } from './booking.ts'
+import { Feed } from './feed.ts'
 import { GapMark } from './gap-mark.ts'
 import { LocalDate } from './half-day.ts'
 import { AreaId, Id, Name } from './identifier.ts'
@@ -65,14 +66,17 @@ const RegionFields = z.strictObject({
 export const RegionFile = RegionFields.readonly().meta({ id: 'Region' })
 
 /**
- * A region: what a file of it says, and who has access. Those no file holds, for whoever may import one could else make
- * a member of anybody.
+ * A region: what a file of it says, and who has access, by signing in or by a calendar feed. Those no file holds, for
+ * whoever may import one could else make a member of anybody.
  */
-export const Region = RegionFields.extend({ members: z.array(Member).readonly().optional() }).readonly()
+export const Region = RegionFields.extend({
+  members: z.array(Member).readonly().optional(),
+  feeds: z.array(Feed).readonly().optional(),
+}).readonly()
 export type Region = z.infer<typeof Region>
 
 /** What of a region a file holds. */
 export function fileOf(region: Region): z.infer<typeof RegionFile> {
-  const { members: _, ...file } = region
+  const { members: _, feeds: __, ...file } = region
   return file
 }

@@ -4,7 +4,7 @@ import type { Command } from './command.ts'
 import { dayOf } from './half-day.ts'
 import type { Member, MemberRole } from './member.ts'
 import type { RegionIndex } from './region-index.ts'
-import { member } from './test-member.ts'
+import { feed, member } from './test-member.ts'
 import { agreement, authority, awayFor, requirement, specialist, testRegion } from './test-region.ts'
 
 /** From where a member of the city looks: the city itself, the parish that it serves, a village that it has nothing to do with. */
@@ -16,9 +16,16 @@ export const today = dayOf('2026-06-10')
 
 const at = Object.values(places)
 
-/** Of each authority one person, `city.p`, who is away, `city.away`; a requirement, `city.payroll`; and somebody of its staff, `city.hr`. */
-export const staffed = (members: readonly Member[] = []): RegionIndex =>
-  testRegion({
+/**
+ * Of each authority one person, `city.p`, who is away, `city.away`; a requirement, `city.payroll`; and somebody of its
+ * staff, `city.hr`. Every member has a feed of the city's payroll, `city.hr.feed`.
+ */
+export const staffed = (members: readonly Member[] = []): RegionIndex => {
+  const everybody = [
+    ...at.map((id) => member(`${id}.hr`, { roles: [{ role: 'hr-manager', authority: id }] })),
+    ...members,
+  ]
+  return testRegion({
     authorities: [...at, 'hamlet'].map((id) => authority(id)),
     agreements: [
       agreement('pool'),
@@ -34,8 +41,10 @@ export const staffed = (members: readonly Member[] = []): RegionIndex =>
       cover('parish.lent', { specialist: 'parish.p', authority: 'village', agreement: 'back' }),
       cover('village.lent', { specialist: 'village.p', authority: 'hamlet', agreement: 'far' }),
     ].map((booking, number) => ({ ...booking, halfDays: [`2026-06-${15 + number}/am`] })),
-    members: [...at.map((id) => member(`${id}.hr`, { roles: [{ role: 'hr-manager', authority: id }] })), ...members],
+    members: everybody,
+    feeds: everybody.map(({ id }) => feed(`${id}.feed`, { member: id })),
   })
+}
 
 const cover = (
   id: string,

@@ -3,6 +3,7 @@ import type { Authority } from './authority.ts'
 import type { Booking } from './booking.ts'
 import { coverState } from './cover.ts'
 import { type ReasonCode, reasonsAgainst } from './eligibility.ts'
+import type { Feed } from './feed.ts'
 import type { GapMark } from './gap-mark.ts'
 import { dayOf, numberOf } from './half-day.ts'
 import type { Member } from './member.ts'
@@ -33,6 +34,7 @@ export interface Case {
   readonly others?: readonly Specialist[]
   readonly marks?: readonly GapMark[]
   readonly members?: readonly Member[]
+  readonly feeds?: readonly Feed[]
   readonly serviceAreas?: readonly ServiceArea[]
   readonly head?: Partial<RegionHead>
   readonly today?: string
@@ -81,6 +83,7 @@ export const regionOf = (one: Case): RegionIndex =>
     refusals: one.refusals ?? [],
     ...(one.marks && { gapMarks: one.marks }),
     ...(one.members && { members: one.members }),
+    ...(one.feeds && { feeds: one.feeds }),
   })
 
 /** Every code that applies to the candidate. */

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import type { MemberRole } from './member.ts'
 import { type Answers, answers, places, type Rows, type Where } from './test-access.ts'
+import type { OfFeeds } from './test-feed-rows.ts'
 import { awayFor } from './test-region.ts'
 
 /** Whoever is no side of a booking does not know of it; the coordinator knows of each. */
@@ -29,7 +30,7 @@ export type OfData =
   | 'delete-expired'
 
 /** Who may give the commands of cover, absences and gaps; a kind that is missing does not compile. */
-export const coverRows: Rows<Exclude<Command['kind'], OfData>> = {
+export const coverRows: Rows<Exclude<Command['kind'], OfData | OfFeeds>> = {
   'request-bookings': [
     {
       says: 'cover is asked for by the place that needs it',

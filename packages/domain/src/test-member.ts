@@ -1,3 +1,4 @@
+import type { Feed } from './feed.ts'
 import type { Member } from './member.ts'
 import { since } from './test-region.ts'
 
@@ -8,5 +9,14 @@ export const member = (id: string, fields: Partial<Member> = {}): Member => ({
   language: 'de',
   roles: [{ role: 'hr-manager', authority: 'city' }],
   ...since,
+  ...fields,
+})
+
+/** A calendar feed of the covers of the city's payroll, since the spring. */
+export const feed = (id: string, fields: Partial<Feed> & Pick<Feed, 'member'>): Feed => ({
+  id,
+  token: 'f'.repeat(64),
+  shows: { kind: 'place', authority: 'city', area: 'payroll' },
+  createdAt: '2026-04-01T08:00:00.000Z',
   ...fields,
 })

@@ -138,10 +138,10 @@ const empty: Region = {
  * days. Throws where a region file would be refused: no rule is tested on a region that cannot be.
  */
 export function testRegion(fields: Partial<Region>): RegionIndex {
-  const { members, ...file } = { ...empty, ...fields }
+  const { members, feeds, ...file } = { ...empty, ...fields }
   const read = parseRegion(file)
   if (!read.ok) throw new Error(JSON.stringify(read.refusal))
-  const region = { ...read.value, ...(members && { members }) }
+  const region = { ...read.value, ...(members && { members }), ...(feeds && { feeds }) }
   const problems = regionProblems(region)
   if (problems.length > 0) throw new Error(JSON.stringify(problems))
   return new RegionIndex(region)

@@ -15,6 +15,7 @@ const absent: Readonly<Record<Named, (id: string) => string>> = {
   specialist: (id) => `There is no specialist “${id}” here — please name one that there is`,
   entry: (id) => `There is no entry “${id}” in this list — please name one that there is`,
   member: () => 'There is no such access or invitation here — please ask to be invited again',
+  feed: () => 'There is no such calendar here — please take one of your own',
 }
 
 const referents: Readonly<Record<Referent, (id: string) => string>> = {
@@ -56,6 +57,8 @@ export function commandInEnglish(fault: CommandFault): string {
       return 'You may not do this here — please turn to whoever is in charge of it.'
     case 'identity-taken':
       return 'This login belongs to another access already — please log in with your own.'
+    case 'too-many-feeds':
+      return `Nobody can have more than ${fault.most} calendars — please revoke one that you no longer need.`
     case 'unsettled':
       return `These covers are neither ended nor settled: ${fault.bookings.join(', ')} — please close them first.`
     case 'no-region':

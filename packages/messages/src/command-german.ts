@@ -15,6 +15,7 @@ const absent: Readonly<Record<Named, (id: string) => string>> = {
   specialist: (id) => `Die Fachkraft „${id}“ gibt es hier nicht — bitte nennen Sie eine vorhandene Kennung`,
   entry: (id) => `Einen Eintrag „${id}“ gibt es in dieser Liste nicht — bitte nennen Sie eine vorhandene Kennung`,
   member: () => 'Diesen Zugang oder diese Einladung gibt es hier nicht — bitte lassen Sie sich neu einladen',
+  feed: () => 'Diesen Kalender gibt es hier nicht — bitte nehmen Sie einen Ihrer eigenen',
 }
 
 const referents: Readonly<Record<Referent, (id: string) => string>> = {
@@ -56,6 +57,8 @@ export function commandInGerman(fault: CommandFault): string {
       return 'Dazu sind Sie hier nicht berechtigt — bitte wenden Sie sich an die zuständige Stelle.'
     case 'identity-taken':
       return 'Diese Anmeldung gehört schon zu einem anderen Zugang — bitte melden Sie sich mit Ihrer eigenen an.'
+    case 'too-many-feeds':
+      return `Mehr als ${fault.most} Kalender kann niemand haben — bitte heben Sie einen auf, den Sie nicht mehr brauchen.`
     case 'unsettled':
       return `Diese Vertretungen sind noch nicht beendet oder abgerechnet: ${fault.bookings.join(', ')} — bitte schließen Sie sie zuerst ab.`
     case 'no-region':

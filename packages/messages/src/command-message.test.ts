@@ -17,6 +17,7 @@ const faults: { readonly [Code in CommandFault['code']]: Extract<CommandFault, {
   'all-begun': { code: 'all-begun' },
   forbidden: { code: 'forbidden' },
   'identity-taken': { code: 'identity-taken' },
+  'too-many-feeds': { code: 'too-many-feeds', most: 10 },
   unsettled: { code: 'unsettled', bookings: ['a', 'b'] },
   'no-region': { code: 'no-region' },
   'key-of-another': { code: 'key-of-another' },
@@ -24,7 +25,7 @@ const faults: { readonly [Code in CommandFault['code']]: Extract<CommandFault, {
   'still-needed': { code: 'still-needed', to: 'specialist', id: 'a' },
 }
 
-const whats = ['booking', 'absence', 'gap', 'specialist', 'entry', 'member'] as const
+const whats = ['booking', 'absence', 'gap', 'specialist', 'entry', 'member', 'feed'] as const
 
 describe.each(languages)('in %s', (language) => {
   it.each([...Object.values(faults), ...whats.map((what) => ({ code: 'unknown', what, id: 'a' }) as const)])(

@@ -76,6 +76,12 @@ export const dataCategoriesEnglish: Readonly<Record<DataCategory, CategoryWords>
     basis: security,
     retention: 'As the membership that it belongs to.',
   },
+  feed: {
+    name: 'Calendar feeds',
+    purpose: 'To show covers in a calendar of one’s own. The secret in its address is stored only as a digest.',
+    basis: security,
+    retention: 'Until the feed is revoked; at most as the membership that it belongs to.',
+  },
   log: {
     name: 'Audit log',
     purpose: 'To prove who changed what and when, and to find tampering. It names pseudonyms.',

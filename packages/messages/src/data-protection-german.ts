@@ -76,6 +76,13 @@ export const dataCategoriesGerman: Readonly<Record<DataCategory, CategoryWords>>
     basis: security,
     retention: 'Wie der Zugang, zu dem sie gehört.',
   },
+  feed: {
+    name: 'Kalender',
+    purpose:
+      'Vertretungen im eigenen Kalenderprogramm zeigen. Der geheime Teil der Adresse wird nur als Prüfsumme gespeichert.',
+    basis: security,
+    retention: 'Bis der Kalender aufgehoben wird; längstens wie der Zugang, zu dem er gehört.',
+  },
   log: {
     name: 'Protokoll',
     purpose: 'Nachweisen, wer was wann geändert hat, und Eingriffe erkennen. Es nennt Pseudonyme.',

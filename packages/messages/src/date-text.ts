@@ -44,6 +44,9 @@ export const dayAndMonth = (date: LocalDate, language: Language): string => {
 /** Morning, afternoon or the whole day. */
 export type DayPart = Half | 'day'
 
+/** A part of a day as people read it: `vormittags`, `ganztags`. */
+export const dayPartText = (part: DayPart, language: Language): string => names[language].halves[part]
+
 /** A half-day as people read it: `Mo., 7. Dez. 2026, vormittags`. */
 export const halfDayText = (halfDay: HalfDay, language: Language): string => {
   const { halves } = names[language]

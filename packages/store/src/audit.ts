@@ -98,6 +98,7 @@ const words = {
   refusal: kinds.REFUSAL,
   'gap-mark': kinds.MARK,
   member: kinds.MEMBER,
+  feed: kinds.FEED,
 } as const satisfies Readonly<Record<LoggedThing['kind'], { readonly name: string }>>
 
 /** The row of an item, whatever the generation. */

@@ -48,6 +48,7 @@ const lists: Readonly<Record<string, Collection>> = {
   BOOKING: 'bookings',
   MARK: 'gapMarks',
   MEMBER: 'members',
+  FEED: 'feeds',
 } satisfies Partial<Record<KindName, Collection>>
 
 /** What puts into a region all that an item says of it. */
@@ -71,4 +72,5 @@ const puts: { readonly [Name in KindName]: (item: Item) => Change[] } = {
   REFUSAL: (item) => [{ kind: 'put-refusal', refusal: unpack(kinds.REFUSAL, item) }],
   MARK: (item) => [{ kind: 'put', in: 'gapMarks', member: unpack(kinds.MARK, item) }],
   MEMBER: (item) => [{ kind: 'put', in: 'members', member: unpack(kinds.MEMBER, item) }],
+  FEED: (item) => [{ kind: 'put', in: 'feeds', member: unpack(kinds.FEED, item) }],
 }

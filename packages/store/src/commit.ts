@@ -4,6 +4,7 @@ import type { Region } from '@vertretbar/domain/region'
 import type { Write, WriteOutcome } from '@vertretbar/usecases/ports'
 import { appended, digestOf, salted } from './audit.ts'
 import { auditNames } from './audit-names.ts'
+import { feedTokenActions } from './feed-tokens.ts'
 import { replaceRegion } from './generation.ts'
 import { type Head, headAfter, headItem, stillStands } from './head.ts'
 import { identityActions } from './identities.ts'
@@ -32,7 +33,11 @@ export async function commitChanges(database: Database, { head, region }: Loaded
   if (next.region.id !== head.region) throw new Error(`region ${head.region} cannot become ${next.region.id}`)
   const rows = differences(region, next).map(([row, to]) => rowWrite(head, row, to))
   const names = await auditNames(database, head.region)
-  const beside = [...actionsBeside(head.region, write), ...(await identityActions(database, region, next))]
+  const beside = [
+    ...actionsBeside(head.region, write),
+    ...(await identityActions(database, region, next)),
+    ...feedTokenActions(region, next),
+  ]
   const actions = [...beside, ...rows.map(({ action }) => action), ...names.actions]
   if (write.erased !== undefined || actions.length + 2 > mostActions || bytesOf(actions) > mostBytes)
     return { outcome: await replaceRegion(database, next, { version: head.version, deed: write.deed, beside }) }

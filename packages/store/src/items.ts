@@ -2,6 +2,7 @@ import { Agreement } from '@vertretbar/domain/agreement'
 import { Authority } from '@vertretbar/domain/authority'
 import { Booking } from '@vertretbar/domain/booking'
 import { canonical } from '@vertretbar/domain/change'
+import { Feed } from '@vertretbar/domain/feed'
 import { GapMark } from '@vertretbar/domain/gap-mark'
 import { Member } from '@vertretbar/domain/member'
 import { type Region, RegionFile, regionFormat } from '@vertretbar/domain/region'
@@ -39,6 +40,7 @@ export const kinds = {
   REFUSAL: kindOf('REFUSAL', CoverRefusal),
   MARK: kindOf('MARK', GapMark),
   MEMBER: kindOf('MEMBER', Member),
+  FEED: kindOf('FEED', Feed),
 }
 export type KindName = keyof typeof kinds
 
@@ -77,6 +79,7 @@ export function regionOf(items: readonly Item[]): Region {
     refusals: bodies(kinds.REFUSAL),
     gapMarks: bodies(kinds.MARK),
     members: bodies(kinds.MEMBER),
+    feeds: bodies(kinds.FEED),
   })
 }
 

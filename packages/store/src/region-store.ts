@@ -1,6 +1,7 @@
 import type { RegionStore } from '@vertretbar/usecases/ports'
 import { commitChanges } from './commit.ts'
 import { readDirectory } from './directory.ts'
+import { feedTokenActions } from './feed-tokens.ts'
 import { replaceRegion } from './generation.ts'
 import { readHead, stateOf } from './head.ts'
 import { deleteExpiredKeys, readKeyed } from './keyed.ts'
@@ -30,7 +31,11 @@ export function regionStore(database: Database): RegionStore {
       return outcome
     },
     replace: async (next, version, { message, ...deed }) => {
-      const beside = message === undefined ? [] : [messageAction(next.region.id, message)]
+      const before = version === undefined ? undefined : await snapshots.load(next.region.id)
+      const beside = [
+        ...(message === undefined ? [] : [messageAction(next.region.id, message)]),
+        ...feedTokenActions(before?.region, next),
+      ]
       const outcome = await replaceRegion(database, next, { version, deed, beside })
       return outcome.kind === 'key-used' ? { kind: 'conflict' } : outcome
     },

@@ -43,13 +43,14 @@ interface Content<Body> {
 }
 
 /** What belongs to no single authority. */
-function addShared({ $schema, asOf, region, members = [], ...lists }: Region, add: Add): void {
+function addShared({ $schema, asOf, region, members = [], feeds = [], ...lists }: Region, add: Add): void {
   const whole = { ...($schema !== undefined && { $schema }), ...(asOf && { asOf }), region }
   add('', region.id, { kind: kinds.REGION, body: whole, parts: Object.values(whole) })
   for (const body of lists.serviceAreas) add('', body.id, { kind: kinds.AREA, body })
   for (const body of lists.products) add('', body.id, { kind: kinds.PRODUCT, body })
   for (const body of lists.agreements) add('', body.id, { kind: kinds.AGREEMENT, body })
   for (const body of members) add('', body.id, { kind: kinds.MEMBER, body })
+  for (const body of feeds) add('', body.id, { kind: kinds.FEED, body })
 }
 
 /** Bookings lie with the lender, where their person is; refusals and marks with the requirement of their gap. */

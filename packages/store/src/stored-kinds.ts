@@ -1,6 +1,7 @@
 import { kind as audit } from './audit.ts'
 import { kind as auditSecret } from './audit-names.ts'
 import { kind as directory } from './directory.ts'
+import { kind as feedToken } from './feed-tokens.ts'
 import { unreachable } from './generation.ts'
 import { kind as head } from './head.ts'
 import { kind as membership } from './identities.ts'
@@ -21,6 +22,7 @@ export const storedKinds = [
   audit,
   auditSecret,
   directory,
+  feedToken,
   head,
   job,
   keyed,

@@ -1,5 +1,6 @@
 import type { Ports } from '@vertretbar/usecases/ports'
 import { auditStore } from './audit.ts'
+import { feedStore } from './feed-tokens.ts'
 import { identityStore } from './identities.ts'
 import { leaseStore } from './leases.ts'
 import { ledgerStore } from './ledger.ts'
@@ -22,6 +23,7 @@ export const storesOf = (database: Database, now: () => number): Stores => ({
   ledger: ledgerStore(database),
   audit: auditStore(database),
   identities: identityStore(database),
+  feeds: feedStore(database),
   outbox: outboxStore(database),
   remains: remainsStore(database),
   watches: watchStore(database),

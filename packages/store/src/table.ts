@@ -42,6 +42,9 @@ export const identityKey = ({ issuer, subject }: Identity): Key => ({
   sk: 'MEMBER',
 })
 
+/** Which calendar has this token, by its digest? One partition for each, so that no list of them comes about. */
+export const feedTokenKey = (token: string): Key => ({ pk: `F#${token}`, sk: 'FEED' })
+
 /** What was done under a key? */
 export const keyedKey = (region: string, actor: string, key: string): Key => ({
   pk: `R#${region}#KEY`,

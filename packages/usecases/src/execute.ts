@@ -135,11 +135,15 @@ async function doneBefore(
   return known.digest === digestOf(order.command) ? accept(known.outcome) : refuse({ code: 'key-of-another' })
 }
 
-/** The code of an invitation is made anew each time that it is asked for: to ask again is to ask for the same. */
+/**
+ * The code of an invitation and the token of a feed are made anew each time that they are asked for: to ask again is to
+ * ask for the same.
+ */
 const digestOf = (command: Order['command']): string => {
   if ('resolve' in command) return sha256(JSON.stringify(command.asked))
   const isInvitation = command.kind === 'invite-member' || command.kind === 'renew-invitation'
-  return sha256(JSON.stringify(isInvitation ? { ...command, code: '' } : command))
+  const asked = isInvitation ? { ...command, code: '' } : 'token' in command ? { ...command, token: '' } : command
+  return sha256(JSON.stringify(asked))
 }
 
 interface Writing {
@@ -184,6 +188,7 @@ const outcomeOf = ({ changes }: Decision, version: number): Outcome => ({
   absences: putInto(changes, 'absences'),
   gapMarks: putInto(changes, 'gapMarks'),
   members: putInto(changes, 'members'),
+  feeds: putInto(changes, 'feeds'),
 })
 
 const putInto = (changes: readonly Change[], list: Collection): string[] =>

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '@vertretbar/domain/audit-entry'
 import { Booking } from '@vertretbar/domain/booking'
 import { refusalKey } from '@vertretbar/domain/change'
+import { Feed } from '@vertretbar/domain/feed'
 import { GapMark } from '@vertretbar/domain/gap-mark'
 import { Id } from '@vertretbar/domain/identifier'
 import { Instant, instantOf } from '@vertretbar/domain/instant'
@@ -19,6 +20,9 @@ const OwnMember = Member.unwrap()
   .readonly()
   .meta({ id: 'OwnMember' })
 
+/** A calendar feed of somebody; its token is kept as a digest only. */
+const KeptFeed = Feed.unwrap().omit({ member: true, token: true }).readonly().meta({ id: 'KeptFeed' })
+
 /** Something that is to be told to somebody, and since when that waits. */
 const OwnNotice = z.strictObject({ at: Instant, notice: Notice }).readonly().meta({ id: 'OwnNotice' })
 
@@ -35,7 +39,7 @@ const OwnChange = z
       .array(
         z
           .strictObject({
-            kind: z.enum(['specialist', 'booking', 'refusal', 'gap-mark', 'member']),
+            kind: z.enum(['specialist', 'booking', 'refusal', 'gap-mark', 'member', 'feed']),
             id: z.string(),
           })
           .readonly(),
@@ -61,6 +65,7 @@ export const PersonData = z
     refusals: z.array(CoverRefusal).readonly(),
     /** What they said of gaps. */
     gapMarks: z.array(GapMark).readonly(),
+    feeds: z.array(KeptFeed).readonly(),
     notices: z.array(OwnNotice).readonly(),
     /** The mails of the last month to them. */
     mails: z.array(StoredMail).readonly(),
@@ -106,7 +111,7 @@ export async function personData(
 }
 
 function keptOf(
-  { specialists, absences, bookings, refusals, gapMarks = [] }: Region,
+  { specialists, absences, bookings, refusals, gapMarks = [], feeds = [] }: Region,
   { specialist, members }: { readonly specialist: string | undefined; readonly members: readonly string[] },
 ) {
   const found = specialists.find(({ id }) => id === specialist)
@@ -117,6 +122,9 @@ function keptOf(
     bookings: bookings.filter(isTheirs),
     refusals: refusals.filter(isTheirs),
     gapMarks: gapMarks.filter(({ by }) => members.includes(by)),
+    feeds: feeds
+      .filter(({ member }) => members.includes(member))
+      .map(({ id, shows, createdAt }) => ({ id, shows, createdAt })),
   }
 }
 
@@ -132,17 +140,18 @@ async function noticesAbout(
   return messages.flatMap(({ at, notices }) => notices.filter(isAbout).map((notice) => ({ at, notice })))
 }
 
-type Kept = Pick<PersonData, 'specialist' | 'bookings' | 'refusals' | 'gapMarks'> & {
+type Kept = Pick<PersonData, 'specialist' | 'bookings' | 'refusals' | 'gapMarks' | 'feeds'> & {
   readonly members: readonly Member[]
 }
 
 /** Absences lie with their person; of what is not kept any more the log cannot tell whom it was about. */
-const thingsOf = ({ specialist, bookings, refusals, gapMarks, members }: Kept): LoggedThing[] => [
+const thingsOf = ({ specialist, bookings, refusals, gapMarks, feeds, members }: Kept): LoggedThing[] => [
   ...(specialist === undefined ? [] : [{ kind: 'specialist' as const, id: specialist.id }]),
   ...bookings.map(({ id }) => ({ kind: 'booking' as const, id })),
   ...refusals.map((refusal) => ({ kind: 'refusal' as const, id: refusalKey(refusal) })),
   ...gapMarks.map(({ id }) => ({ kind: 'gap-mark' as const, id })),
   ...members.map(({ id }) => ({ kind: 'member' as const, id })),
+  ...feeds.map(({ id }) => ({ kind: 'feed' as const, id })),
 ]
 
 async function changesOf({ audit }: Pick<Ports, 'audit'>, region: string, kept: Kept): Promise<PersonData['changes']> {

@@ -45,8 +45,9 @@ export const Outcome = z
     bookings: z.array(Id).readonly(),
     absences: z.array(Id).readonly(),
     gapMarks: z.array(Id).readonly(),
-    /** Missing where it was noted by a program that knew none. */
+    /** Missing where it was noted by a program that knew none, as are the feeds. */
     members: z.array(Id).readonly().default([]),
+    feeds: z.array(Id).readonly().default([]),
   })
   .readonly()
   .meta({ id: 'Outcome' })
@@ -124,7 +125,7 @@ export interface AuditPlace {
 
 /** Something of a region that the log speaks of; a refusal has as its id what tells it from others. */
 export interface LoggedThing {
-  readonly kind: 'specialist' | 'booking' | 'refusal' | 'gap-mark' | 'member'
+  readonly kind: 'specialist' | 'booking' | 'refusal' | 'gap-mark' | 'member' | 'feed'
   readonly id: string
 }
 
@@ -151,6 +152,16 @@ export type Membership = z.infer<typeof Membership>
 /** Whose login is whose, over all regions; it is written with the members of a region. */
 export interface IdentityStore {
   readonly membershipOf: (identity: Identity) => Promise<Membership | undefined>
+}
+
+/** Which calendar feed of which region a token is for. */
+export const FeedPlace = z.strictObject({ region: Id, feed: Id }).readonly().meta({ id: 'FeedPlace' })
+export type FeedPlace = z.infer<typeof FeedPlace>
+
+/** Which feed is read by which token, over all regions; it is written with the feeds of a region. */
+export interface FeedStore {
+  /** By the digest of the token. */
+  readonly placeOf: (token: string) => Promise<FeedPlace | undefined>
 }
 
 /** Where plan jobs live; they end by themselves a day after they were asked for. */
@@ -209,6 +220,7 @@ export interface Ports {
   readonly ledger: LedgerStore
   readonly audit: AuditStore
   readonly identities: IdentityStore
+  readonly feeds: FeedStore
   readonly outbox: OutboxStore
   readonly remains: RemainsStore
   readonly watches: WatchStore

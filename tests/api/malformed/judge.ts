@@ -99,7 +99,7 @@ const secrets: readonly RegExp[] = [
   /\b(?:TypeError|SyntaxError|ZodError|RangeError|ValidationException|ConditionalCheckFailed)\b/,
   /vertretbar-api-test/,
   /127\.0\.0\.1|ECONN/,
-  /\b[RI]#|#A#|#HEAD|MEMBERSHIP/,
+  /\b[RIF]#|#A#|#HEAD|MEMBERSHIP|FEED-TOKEN/,
   /elsewhere|farther/,
 ]
 

@@ -25,6 +25,8 @@ export interface Example {
   readonly seenBy?: Taken
   /** Whose it is, where nobody but them and the coordinator may know of it. */
   readonly of?: Viewer
+  /** Whose it is, where nobody else may know of it. */
+  readonly alone?: Viewer
   /** All the rights that it takes, beside that of the document to ask at all. */
   readonly takes?: readonly Taken[]
   /** The answer to whoever has the rights. */

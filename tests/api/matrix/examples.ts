@@ -1,6 +1,7 @@
 import type { Action } from '@vertretbar/domain/access-policy'
 import { bothSides, type Example, lentFrom, lentTo, list, postOf, type Taken } from './example.ts'
 import { examplesOfAccess } from './examples-of-access.ts'
+import { examplesOfFeeds } from './examples-of-feeds.ts'
 import { examplesOfMasterData } from './examples-of-master-data.ts'
 import { type Position, people, positions, registryDay, shortDays } from './region.ts'
 
@@ -59,6 +60,7 @@ const right = (name: Action, on: Taken['on']): Taken[] => [{ right: name, on }]
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   ...examplesOfMasterData,
   ...examplesOfAccess,
+  ...examplesOfFeeds,
 
   'get /v1/region': [list('/v1/region')],
   'get /v1/availability': [list('/v1/availability?from=2027-01-11&to=2027-01-15')],

@@ -11,10 +11,11 @@ export function expectedStatus(
 ): number {
   const may = ({ right, on }: Taken) => mayDo(viewer, right, on(position))
   const isThere = position !== 'elsewhere' && position !== 'missing'
-  const { seenBy, of, takes = [], status, unknown = 404 } = example
+  const { seenBy, of, alone, takes = [], status, unknown = 404 } = example
   if (!hasAtAll(viewer, action)) return 403
   if (seenBy !== undefined && (!isThere || !may(seenBy))) return 404
   if (of !== undefined && (!isThere || (viewer !== of && viewer !== 'coordinator'))) return 404
+  if (alone !== undefined && (!isThere || viewer !== alone)) return 404
   if (!takes.every(may)) return 403
   return isThere ? status : unknown
 }

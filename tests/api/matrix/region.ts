@@ -90,6 +90,7 @@ export const askersRegion = (): Region =>
       ['partner', 'foreign'],
       ['foreign', 'distant'],
     ],
+    calendarOf: 'hr-manager',
     members: [
       ...viewers.map((role) =>
         invited(role, { roles: [grants[role]], ...(role === 'specialist' && { specialist: people.oneself.id }) }),
@@ -106,6 +107,7 @@ export const otherRegion = (): Region =>
     authorities: ['elsewhere', 'farther'],
     positions: ['elsewhere'],
     agreements: [['elsewhere', 'farther']],
+    calendarOf: 'hr.elsewhere',
     members: [hrAt('elsewhere')],
   })
 
@@ -114,9 +116,11 @@ interface Parts {
   readonly positions: readonly Position[]
   readonly agreements: readonly (readonly [giver: string, receiver: string])[]
   readonly members: readonly Member[]
+  /** Whose the one calendar of the region is: of the payroll of its first authority. */
+  readonly calendarOf: string
 }
 
-function regionOf(id: string, { authorities, positions: here, agreements, members }: Parts): Region {
+function regionOf(id: string, { authorities, positions: here, agreements, members, calendarOf }: Parts): Region {
   const staff = here.map((position) => people[position])
   const region: Region = {
     format: 'vertretbar-region/1',
@@ -154,11 +158,20 @@ function regionOf(id: string, { authorities, positions: here, agreements, member
     bookings: staff.flatMap(bookingsOf),
     refusals: [],
     members: [...members].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    feeds: authorities.slice(0, 1).map((authority) => calendar(`calendar.${authority}`, calendarOf, authority)),
   }
   const problems = regionProblems(region)
   if (problems.length > 0) throw new Error(JSON.stringify(problems))
   return region
 }
+
+const calendar = (id: string, member: string, authority: string): NonNullable<Region['feeds']>[number] => ({
+  id,
+  member,
+  token: digestOfCode(id),
+  shows: { kind: 'place', authority, area: 'payroll' },
+  createdAt: '2026-11-02T08:00:00.000Z',
+})
 
 /** An area whose lenders are the personnel managers. */
 export const serviceArea = (id: string): Region['serviceAreas'][number] => ({

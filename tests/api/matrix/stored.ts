@@ -65,4 +65,5 @@ const putsOf = (region: Region): Extract<Change, { readonly kind: 'put' }>[] => 
   ...region.absences.map((member) => ({ kind: 'put' as const, in: 'absences' as const, member })),
   ...region.bookings.map((member) => ({ kind: 'put' as const, in: 'bookings' as const, member })),
   ...(region.members ?? []).map((member) => ({ kind: 'put' as const, in: 'members' as const, member })),
+  ...(region.feeds ?? []).map((member) => ({ kind: 'put' as const, in: 'feeds' as const, member })),
 ]

@@ -24,7 +24,7 @@ export function happenings(before: State, { kind }: Command, { told, verdict }: 
 }
 
 const deletions = (before: State, after: State): string[] =>
-  (['absences', 'bookings', 'gapMarks', 'members'] as const)
+  (['absences', 'bookings', 'gapMarks', 'members', 'feeds'] as const)
     .filter((list) => (after.region[list] ?? []).length < (before.region[list] ?? []).length)
     .map((list) => `kept long enough: ${list}`)
 

@@ -1,3 +1,4 @@
+import { mostFeeds } from '@vertretbar/domain/feed'
 import type { LocalDate } from '@vertretbar/domain/half-day'
 import type { Region } from '@vertretbar/domain/region'
 import type { Random } from '../../generate/random.ts'
@@ -16,6 +17,7 @@ export function withLongAgo(region: Region, today: LocalDate, random: Random): R
     bookings: [...region.bookings, ...bookings],
     gapMarks,
     members,
+    feeds: feedsOf(region, members),
   }
 }
 
@@ -56,6 +58,21 @@ const marksOf = ({ requirements }: Region, dates: readonly LocalDate[]): NonNull
       halfDays: [{ halfDay: `${date}/am`, shortage: 1 }],
       by: 'hr-1',
       at: `${date}T08:00:00.000Z`,
+    })),
+  )
+
+/** The first has as many calendars as anybody may have, but for one. */
+const feedsOf = (
+  { region, authorities }: Region,
+  members: NonNullable<Region['members']>,
+): NonNullable<Region['feeds']> =>
+  members.slice(0, 1).flatMap(({ id: member }) =>
+    Array.from({ length: mostFeeds - 1 }, (_, number) => ({
+      id: `old-feed-${number}`,
+      member,
+      token: `${Buffer.from(region.id).toString('hex').slice(-60).padStart(60, '0')}000${number}`,
+      shows: { kind: 'place' as const, authority: authorities[0]?.id ?? '' },
+      createdAt: '2020-01-01T08:00:00.000Z',
     })),
   )
 

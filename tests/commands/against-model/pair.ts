@@ -34,6 +34,8 @@ export class Pair {
   readonly #clock: Clock
   #model: State
   #entries: readonly LedgerEntry[] = []
+  /** The digests of all tokens that there ever were. */
+  readonly #tokens = new Set<string>()
   #orders = 0
   #carriedOut = 0
 
@@ -41,6 +43,7 @@ export class Pair {
     this.#system = system
     this.#clock = clock
     this.#model = { region: sortedRegion(region), settled: [] }
+    for (const { token } of region.feeds ?? []) this.#tokens.add(token)
   }
 
   /** The region as the model has it. */
@@ -52,6 +55,7 @@ export class Pair {
   async give(command: Command, actor: string): Promise<void> {
     const { region } = this.#system
     this.#orders += 1
+    if ('token' in command) this.#tokens.add(command.token)
     try {
       const told = await this.#answer({
         region,
@@ -102,6 +106,7 @@ export class Pair {
     expect(parseRegion(fileOf(stored.region))).toMatchObject({ ok: true })
     expect(regionProblems(stored.region)).toEqual([])
     await this.#compareLogins()
+    await this.#compareTokens()
     const verdict = await verifyAudit(ports.audit, region)
     expect(verdict).toMatchObject({ ok: true, value: { entries: 1 + this.#carriedOut, findings: [] } })
   }
@@ -114,6 +119,16 @@ export class Pair {
       const own = (this.region.members ?? []).filter(({ identity }) => identity?.subject === subject)
       const last = own.toSorted(byEnd).at(-1)
       expect([subject, known]).toEqual([subject, last && { region, member: last.id }])
+    }
+  }
+
+  /** Each token leads to the calendar that has it; one that none has any more leads nowhere. */
+  async #compareTokens(): Promise<void> {
+    const { ports, region } = this.#system
+    for (const token of this.#tokens) {
+      const known = await ports.feeds.placeOf(token)
+      const feed = this.region.feeds?.find((one) => one.token === token)
+      expect([token, known]).toEqual([token, feed && { region, feed: feed.id }])
     }
   }
 
@@ -140,14 +155,15 @@ export class Pair {
   /** New are the names that the model does not know, in an outcome or of people: who is nobody is told to nobody. */
   async #newIds(told: Result<Outcome, OrderRefusal>): Promise<readonly string[]> {
     if (!told.ok) return []
-    const { bookings, absences, gapMarks = [], members = [], specialists } = this.region
-    const known = new Set([...bookings, ...absences, ...gapMarks, ...members, ...specialists].map(({ id }) => id))
+    const { bookings, absences, gapMarks = [], members = [], feeds = [], specialists } = this.region
+    const things = [bookings, absences, gapMarks, members, feeds, specialists].flat()
+    const known = new Set(things.map(({ id }) => id))
     const { ports, region } = this.#system
     const people = (await standing(ports.regions, region)).region.specialists.map(({ id }) => id)
     const { value } = told
-    return [...value.bookings, ...value.absences, ...value.gapMarks, ...value.members, ...people].filter(
-      (id) => !known.has(id),
-    )
+    return [value.bookings, value.absences, value.gapMarks, value.members, value.feeds, people]
+      .flat()
+      .filter((id) => !known.has(id))
   }
 
   #moment(actor: string, newIds: readonly string[]): Moment {

@@ -10,7 +10,7 @@ import { Pair } from './pair.ts'
 import { storedRegion } from './system.ts'
 
 /** People who can do much and agreements that allow much, so that much can be tried. */
-const knobs = {
+export const lively = {
   places: 0.9,
   specialistsPerPlace: [2, 4],
   agreements: [2, 4],
@@ -26,7 +26,7 @@ const length = 68
 /** Gives a region commands one after another, and after each holds the system against the model; tells what happened. */
 export async function runAgainstModel(database: Database, seed: number): Promise<ReadonlySet<string>> {
   const random = randomOf(seed)
-  const generated = generateRegion(seed, knobs)
+  const generated = generateRegion(seed, lively)
   const clock = new Clock(Date.parse(`${generated.today}T07:00:00Z`))
   const region = withLongAgo(named(generated.region, random), generated.today, random)
   const pair = new Pair(await storedRegion(database, region, clock), clock, region)

@@ -1,5 +1,6 @@
 import type { Region } from '@vertretbar/domain/region'
 import { auditStore } from '@vertretbar/store/audit'
+import { feedStore } from '@vertretbar/store/feed-tokens'
 import { identityStore } from '@vertretbar/store/identities'
 import { ledgerStore } from '@vertretbar/store/ledger'
 import { regionStore } from '@vertretbar/store/region-store'
@@ -10,7 +11,7 @@ import type { Clock } from './clock.ts'
 
 /** The real store with a region in it, and a clock that the test moves. */
 export interface System {
-  readonly ports: Pick<Ports, 'regions' | 'ledger' | 'audit' | 'identities' | 'now' | 'newId'>
+  readonly ports: Pick<Ports, 'regions' | 'ledger' | 'audit' | 'identities' | 'feeds' | 'now' | 'newId'>
   readonly database: Database
   readonly region: string
 }
@@ -25,6 +26,7 @@ export async function storedRegion(database: Database, region: Region, clock: Cl
     ledger: ledgerStore(database),
     audit: auditStore(database),
     identities: identityStore(database),
+    feeds: feedStore(database),
     now: () => clock.now,
     // In the order in which they are made, so that a run can be repeated.
     newId: () => {

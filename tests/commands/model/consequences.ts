@@ -5,11 +5,12 @@ import { dateOf } from '../../oracle/dates.ts'
 import { canServe, isAbsent, isEmployed, isThere } from '../../oracle/people.ts'
 import { areaOf, samePlace, specialistOf } from '../../oracle/region.ts'
 import { isInHouse, lessened } from './bookings.ts'
+import { feedsLeft } from './feeds.ts'
 import { horizonOver, refusedGap } from './gaps.ts'
 import { type Booking, sortedRegion } from './sorted-region.ts'
 import type { Moment } from './state.ts'
 
-/** What follows from any change by itself: cover that no longer stands breaks, and refusals go with their gaps. */
+/** What follows from any change by itself: cover that no longer stands breaks, refusals go with their gaps, calendars with whose and what they are. */
 export function withConsequences(before: Region, after: Region, moment: Moment): Region {
   const bookings = after.bookings.map((booking) =>
     lessened(booking, brokenHalfDays({ before, after }, booking, moment), { reason: 'broken', moment }),
@@ -19,7 +20,7 @@ export function withConsequences(before: Region, after: Region, moment: Moment):
   const refusals = broken.refusals.filter((refusal) =>
     refusedGap(broken, horizon, refusal)?.halfDays.some(({ halfDay }) => dateOf(halfDay) >= moment.today),
   )
-  return sortedRegion({ ...broken, refusals })
+  return sortedRegion({ ...broken, refusals, feeds: feedsLeft(broken) })
 }
 
 interface Step {

@@ -3,7 +3,7 @@ import type { Region } from '@vertretbar/domain/region'
 /** A booking of a region. */
 export type Booking = Region['bookings'][number]
 
-/** The region with its lists in the order of their ids, marks and members always listed: so two equal ones look equal. */
+/** The region with its lists in the order of their ids, marks, members and feeds always listed: so two equal ones look equal. */
 export const sortedRegion = (region: Region): Region => ({
   ...region,
   serviceAreas: byId(region.serviceAreas),
@@ -17,6 +17,7 @@ export const sortedRegion = (region: Region): Region => ({
   refusals: region.refusals.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1)),
   gapMarks: byId(region.gapMarks ?? []),
   members: byId(region.members ?? []),
+  feeds: byId(region.feeds ?? []),
 })
 
 const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]): Thing[] =>

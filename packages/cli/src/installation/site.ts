@@ -15,7 +15,7 @@ export function site(api: Answer, page: Page, asks: readonly string[]): Answer {
   }
 }
 
-const apiAddress = /^\/(?:v1|healthz|sign-in|openapi\.json)(?:\/|$)/
+const apiAddress = /^\/(?:v1|feeds|healthz|sign-in|openapi\.json)(?:\/|$)/
 
 /** Everything a page needs, if it says nothing else, is its own: no other origin may be loaded, framed, told of, or sent to. */
 const ownOnly = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
