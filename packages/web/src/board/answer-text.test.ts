@@ -55,6 +55,6 @@ it('whoever is told of gaps reads of their own first, and then who else needs co
   const summary = summaryOf(asking, periodOf('2026-12-14', 'week'), chosen)
   expect(answerText(summary, speeches.de.words)).toBe('Keine Lücke')
   expect(aheadText(summary, 'X', speeches.de.words)).toBe(
-    'In den nächsten 10 Arbeitstagen beginnt keine Lücke. Bis X insgesamt keine Lücke. Außerdem sucht 1 Behörde Vertretung.',
+    'In den nächsten 10 Arbeitstagen beginnt keine Lücke. Bis X insgesamt keine Lücke. 1 Behörde sucht Vertretung.',
   )
 })

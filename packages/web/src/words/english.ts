@@ -39,7 +39,7 @@ export const english: Words = {
   asking: (number) => count(number, 'authority needs cover', 'authorities need cover'),
   nobodyAsks: 'Nobody needs cover',
   nobodyAsksFromToday: 'Nobody needs cover from today on',
-  othersAsk: (number) => `${count(number, 'authority needs cover', 'authorities need cover')} as well.`,
+  othersAsk: (number) => `${count(number, 'authority needs cover', 'authorities need cover')}.`,
   askingInAll: (number, last) =>
     number === 0
       ? `Nobody needs cover until ${last}.`

@@ -38,8 +38,7 @@ export const german = {
   asking: (number: number) => count(number, 'Behörde sucht Vertretung', 'Behörden suchen Vertretung'),
   nobodyAsks: 'Niemand sucht Vertretung',
   nobodyAsksFromToday: 'Ab heute sucht niemand Vertretung',
-  othersAsk: (number: number) =>
-    `Außerdem ${number === 1 ? 'sucht 1 Behörde' : `suchen ${figure(number)} Behörden`} Vertretung.`,
+  othersAsk: (number: number) => `${count(number, 'Behörde sucht', 'Behörden suchen')} Vertretung.`,
   askingInAll: (number: number, last: string) =>
     number === 0
       ? `Bis ${last} sucht niemand Vertretung.`
