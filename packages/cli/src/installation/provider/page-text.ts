@@ -84,7 +84,7 @@ const document = (language: Language, title: string, main: string): string => `<
 <title>${title} · Vertretbar</title>
 </head>
 <body>
-<p class="brand">Vertretbar</p>
+<header class="brand">Vertretbar</header>
 <main>
 ${main}
 </main>
