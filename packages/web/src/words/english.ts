@@ -71,6 +71,7 @@ export const english: Words = {
   boardKeys: 'Arrow keys move between half-days, Enter opens a gap, Escape leads back from the gap.',
   rows: 'Task or person',
   calendarWeek: (number) => `Week ${number}`,
+  calendarWeekShort: (number) => `Wk ${number}`,
   deadlines: 'Deadlines',
   deadline: 'Deadline',
   deadlineNames: {

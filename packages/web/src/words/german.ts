@@ -70,6 +70,7 @@ export const german = {
   boardKeys: 'Pfeiltasten gehen von Halbtag zu Halbtag, Eingabe öffnet eine Lücke, Escape führt aus der Lücke zurück.',
   rows: 'Aufgabe oder Person',
   calendarWeek: (number: number) => `KW ${number}`,
+  calendarWeekShort: (number: number) => `KW ${number}`,
   deadlines: 'Fristen',
   deadline: 'Frist',
   deadlineNames: {

@@ -85,9 +85,9 @@ const dayText = (day: Day, width: number, { language }: Speech): string =>
 
 /** The week, and its month unless that would lie over the mark of today. */
 function weekText(monday: Day, today: Day, speech: Speech): string {
-  const week = speech.words.calendarWeek(weekNumber(monday))
-  const hidesToday = monday < today && today < monday + daysBelowMonth
-  return hidesToday ? week : `${week} · ${monthText(monday, speech)}`
+  const { words } = speech
+  const [week, isBeforeToday] = [weekNumber(monday), monday < today && today < monday + daysBelowMonth]
+  return isBeforeToday ? words.calendarWeekShort(week) : `${words.calendarWeek(week)} · ${monthText(monday, speech)}`
 }
 
 /** `Dez. 2026` of `Mo., 14. Dez. 2026`. */
