@@ -10,6 +10,7 @@ import { outboxStore } from '@vertretbar/store/outbox'
 import { planJobStore } from '@vertretbar/store/plan-jobs'
 import { regionStore } from '@vertretbar/store/region-store'
 import { remainsStore } from '@vertretbar/store/remains'
+import type { Database } from '@vertretbar/store/table'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { doorOf } from '../api/door.ts'
 import { issuer, type TestIssuer } from '../api/issuer.ts'
@@ -38,6 +39,7 @@ export function worlds(known: () => TestIssuer) {
     if (current === undefined) throw new Error('there is no world yet')
     return current
   }
+  let database: Database | undefined
   const reported: unknown[] = []
   const queue = planQueue(
     {
@@ -53,9 +55,14 @@ export function worlds(known: () => TestIssuer) {
   )
   return {
     reported,
-    close: () => queue.close(),
+    close: async () => {
+      await queue.close()
+      database?.client.destroy()
+    },
     begin: async (region: Region, today: string, askers: readonly Asker[]): Promise<World> => {
-      const database = await freshDatabase()
+      // A client keeps its connections open until it is told that nobody needs them any more.
+      database?.client.destroy()
+      database = await freshDatabase()
       const now = () => Date.parse(`${today}T08:00:00Z`)
       const stores = { regions: regionStore(database), jobs: planJobStore({ ...database, now }) }
       current = { ...stores, now }
