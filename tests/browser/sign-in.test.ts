@@ -21,7 +21,7 @@ describe('signing in', () => {
       'Leitung Rechnungsprüfung Landkreis Wolfenbüttel',
       'Kämmerei Landkreis Wolfenbüttel',
       'Koordinierungsstelle',
-      'Betrieb',
+      'Technischer Betrieb',
     ])
     expect(await opened.page.evaluate('[localStorage.length, document.cookie]')).toEqual([0, ''])
   })
@@ -41,7 +41,7 @@ describe('signing in', () => {
     const { page } = opened
     await heading(page, 'Sign in to Vertretbar').waitFor()
     await choose(page, 'rechnungspruefung')
-    await page.getByText('Head of Audit Landkreis Wolfenbüttel').waitFor()
+    await page.getByText('Head of Audit at Landkreis Wolfenbüttel').waitFor()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await heading(page, 'You are signed out.').waitFor()
   })
@@ -79,6 +79,7 @@ describe('signing in', () => {
     await chooseOther(page, name)
     await page.getByText('So kann ein Konto nicht heißen.').waitFor()
     expect(await page.getByLabel('Name des Kontos').getAttribute('aria-invalid')).toBe('true')
+    expect(await page.getByLabel('Name des Kontos').inputValue()).toBe(name)
     // The browser itself notes that the answer is no page that was wished for.
     complaints.length = 0
   })

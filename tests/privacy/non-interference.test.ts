@@ -15,7 +15,10 @@ beforeAll(async () => {
 const { begin, close, reported } = worlds(() => issuer)
 afterAll(close)
 
-/** Whoever holds each role at each authority but one. */
+/**
+ * Who is the HR manager of each authority but one, and who is all else there: of others than their own no role is told
+ * less because of another.
+ */
 const askersOf = ({ authorities, specialists, serviceAreas }: Region, without: string): Asker[] =>
   authorities
     .map(({ id }) => id)
@@ -23,12 +26,9 @@ const askersOf = ({ authorities, specialists, serviceAreas }: Region, without: s
     .flatMap((authority): Asker[] => [
       { subject: `${authority}-hr`, roles: [{ role: 'hr-manager', authority }] },
       {
-        subject: `${authority}-heads`,
-        roles: serviceAreas.map(({ id: area }) => ({ role: 'area-head', authority, area })),
-      },
-      {
         subject: `${authority}-others`,
         roles: [
+          ...serviceAreas.map(({ id: area }) => ({ role: 'area-head' as const, authority, area })),
           { role: 'controller', authority },
           { role: 'specialist', authority },
         ],

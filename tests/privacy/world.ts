@@ -5,6 +5,7 @@ import { planQueue } from '@vertretbar/cli/installation/plan-queue'
 import type { Member } from '@vertretbar/domain/member'
 import type { Region } from '@vertretbar/domain/region'
 import { storesOf } from '@vertretbar/store/stores'
+import type { Database } from '@vertretbar/store/table'
 import type { Ports } from '@vertretbar/usecases/ports'
 import { doorOf } from '../api/door.ts'
 import { issuer, type TestIssuer } from '../api/issuer.ts'
@@ -33,6 +34,7 @@ export function worlds(known: () => TestIssuer) {
     if (current === undefined) throw new Error('there is no world yet')
     return current
   }
+  let database: Database | undefined
   const reported: unknown[] = []
   const queue = planQueue(
     {
@@ -48,9 +50,14 @@ export function worlds(known: () => TestIssuer) {
   )
   return {
     reported,
-    close: () => queue.close(),
+    close: async () => {
+      await queue.close()
+      database?.client.destroy()
+    },
     begin: async (region: Region, today: string, askers: readonly Asker[]): Promise<World> => {
-      const database = await freshDatabase()
+      // A client keeps its connections open until it is told that nobody needs them any more.
+      database?.client.destroy()
+      database = await freshDatabase()
       const now = () => Date.parse(`${today}T08:00:00Z`)
       const stores = storesOf(database, now)
       current = { ...stores, now }

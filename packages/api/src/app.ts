@@ -58,7 +58,7 @@ export function createApp(context: ApiContext): OpenAPIHono<ApiEnv> {
   const app = publicApp(context.report)
   app.use(logged(context))
   app.use('/v1/*', answersPrivately)
-  app.use('/v1/*', except('/v1/imports', limitOf(mostBytes)))
+  app.use(except('/v1/imports', limitOf(mostBytes)))
   app.use('/v1/imports', limitOf(mostImportedBytes))
   app.route('/', signIn(context))
   const inner = membersApp(context)

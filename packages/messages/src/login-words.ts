@@ -10,7 +10,7 @@ const german = {
   accountHint:
     'Für alle, die eine Einladung haben: Wählen Sie einen Namen, mit dem Sie sich hier künftig anmelden. Erlaubt sind Buchstaben ohne Umlaute, Ziffern, Punkt und Strich.',
   accountWrong:
-    'So kann ein Konto nicht heißen. Der Name beginnt mit einem Buchstaben oder einer Ziffer und hat höchstens 64 Zeichen: Buchstaben ohne Umlaute, Ziffern, Punkt und Strich.',
+    'So kann ein Konto nicht heißen. Bitte beginnen Sie mit einem Buchstaben oder einer Ziffer, und lassen Sie Leerzeichen, Umlaute und andere Zeichen weg; höchstens 64 Zeichen.',
   continue: 'Anmelden',
   logout: 'Abmelden',
   logoutQuestion: 'Möchten Sie sich abmelden?',
@@ -30,7 +30,7 @@ const english: typeof german = {
   accountHint:
     'For everybody with an invitation: choose a name to sign in with here from now on. Letters without accents, digits, dots and dashes are allowed.',
   accountWrong:
-    'An account cannot have this name. It begins with a letter or a digit and has at most 64 characters: letters without accents, digits, dots and dashes.',
+    'An account cannot have this name. Please begin with a letter or a digit, and leave out spaces, accents and other characters; at most 64 characters.',
   continue: 'Sign in',
   logout: 'Sign out',
   logoutQuestion: 'Do you want to sign out?',

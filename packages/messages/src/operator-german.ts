@@ -95,7 +95,7 @@ export const operatorGerman = {
   notInvited: 'nicht eingeladen',
   invitedUntil: (at: string) => `eingeladen bis ${at}`,
   invitation: (code: string, link: string) =>
-    `Einladung, wird nur dieses eine Mal gezeigt: ${code}\nAls Verweis, hinter der Adresse der Anwendung: ${link}`,
+    `Einladung, wird nur dieses eine Mal gezeigt: ${code}\nAls Link, hinter der Adresse der Anwendung: ${link}`,
 
   mailsHeading: (waiting: number, givenUp: number) =>
     waiting + givenUp === 0

@@ -16,7 +16,7 @@ describe('roles in words', () => {
   const coordinator: Grant = { role: 'coordinator' }
   const head: Grant = { role: 'area-head', authority: 'elm', area: 'audit' }
   it.each<readonly [string, readonly Grant[], string, string]>([
-    ['one place by name', [hr('elm')], 'Personalverwaltung Samtgemeinde Elm', 'HR management Samtgemeinde Elm'],
+    ['one place by name', [hr('elm')], 'Personalverwaltung Samtgemeinde Elm', 'HR management of Samtgemeinde Elm'],
     [
       'several places by their number',
       [hr('elm'), hr('asse')],
@@ -27,22 +27,22 @@ describe('roles in words', () => {
       'an area with its authority',
       [head],
       'Leitung Rechnungsprüfung Samtgemeinde Elm',
-      'Head of Audit Samtgemeinde Elm',
+      'Head of Audit at Samtgemeinde Elm',
     ],
     ['the region without a place', [coordinator], 'Koordinierungsstelle', 'Coordinator'],
     [
       'several roles one after the other',
       [coordinator, { role: 'controller', authority: 'asse' }],
       'Koordinierungsstelle, Kämmerei Gemeinde Asse',
-      'Coordinator, Controller Gemeinde Asse',
+      'Coordinator, Controller of Gemeinde Asse',
     ],
     [
       'the same role twice as once',
       [hr('elm'), hr('elm')],
       'Personalverwaltung Samtgemeinde Elm',
-      'HR management Samtgemeinde Elm',
+      'HR management of Samtgemeinde Elm',
     ],
-    ['a place that is gone by its id', [hr('gone')], 'Personalverwaltung gone', 'HR management gone'],
+    ['a place that is gone by its id', [hr('gone')], 'Personalverwaltung gone', 'HR management of gone'],
     ['none as nothing', [], '', ''],
   ])('name %s', (_, roles, german, english) => {
     expect(rolesText({ ...names, roles }, 'de')).toBe(german)

@@ -3,7 +3,7 @@ import { dateText } from '@vertretbar/messages/date-text'
 import { type ReactNode, useEffect } from 'react'
 import type { BoardData } from '../server/load-board.ts'
 import { useSpeech } from '../words/catalogue.ts'
-import { answerText } from './answer-text.ts'
+import { aheadText, answerText } from './answer-text.ts'
 import { periodText } from './period-text.ts'
 import type { BoardModel } from './use-board-model.ts'
 
@@ -22,14 +22,13 @@ export function BoardHeading(props: {
     document.title = `${answer} · ${words.pageName} · ${words.product}`
   }, [answer, words])
   const showsAll = dateOf(period.first) <= data.ahead.from && data.ahead.to <= dateOf(period.last)
-  const last = dateText(data.ahead.to, speech.language)
+  const until = showsAll ? undefined : dateText(data.ahead.to, speech.language)
   return (
     <div className="heading">
       <div className="heading-text">
         <h1 className="answer">{answer}</h1>
         <p className="ahead">
-          <span className="ahead-period">{periodText(period, speech)}.</span>{' '}
-          {words.ahead(summary.soon, summary.urgent)} {showsAll ? '' : words.inAll(summary.inAll, last)}
+          <span className="ahead-period">{periodText(period, speech)}.</span> {aheadText(summary, until, words)}
         </p>
       </div>
       {children}

@@ -15,6 +15,7 @@ import { focusActive } from './grid/use-active-cell.ts'
 import { Legend, LegendButton } from './legend.tsx'
 import { PlanArea } from './plan/plan-area.tsx'
 import { GapTables } from './table/gap-table.tsx'
+import { NeedTable } from './table/need-table.tsx'
 import { PeopleTables } from './table/people-table.tsx'
 import { ProposalTable } from './table/proposal-table.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -123,9 +124,10 @@ function BoardGrid({ data, model, address, grid, onOpen, onLeave }: BoardGridPro
 
 function Tables({ model, onOpen }: { readonly model: BoardModel; readonly onOpen: (gap: string) => void }) {
   const { words } = useSpeech()
-  const { source, summary, gapsFound, rows, columns } = model
+  const { source, summary, gapsFound, needsFound, rows, columns } = model
   // Gaps that the search does not find are there all the same.
-  const none = summary.gaps.length === 0 ? answerText({ ...summary, fragile: 0 }, words) : words.nothingFoundHere
+  const isEmpty = summary.gaps.length === 0 && (summary.seesGaps || summary.needs.length === 0)
+  const none = isEmpty ? answerText({ ...summary, fragile: 0 }, words) : words.nothingFoundHere
   return (
     <>
       {source.effect === undefined ? null : <ProposalTable effect={source.effect} source={source} />}
@@ -133,7 +135,10 @@ function Tables({ model, onOpen }: { readonly model: BoardModel; readonly onOpen
         <p aria-busy="true">{words.loadingPeriod}</p>
       ) : (
         <>
-          <GapTables gaps={gapsFound} none={none} source={source} onOpen={onOpen} />
+          {summary.seesGaps || needsFound.length === 0 ? (
+            <GapTables gaps={gapsFound} none={none} source={source} onOpen={onOpen} />
+          ) : null}
+          {needsFound.length === 0 ? null : <NeedTable needs={needsFound} source={source} />}
           <PeopleTables rows={rows} columns={columns} />
         </>
       )}

@@ -4,23 +4,34 @@ import { type Gap, gapKey, needKey } from './gap-key.ts'
 import { isWithin } from './period.ts'
 import type { Row, RowSource } from './rows.ts'
 
-/** A row per need of an authority, in the order of its requirements. */
+/** A row per need of an authority of whose gaps one is told, in the order of its requirements. */
 export function needRows(source: RowSource, authority: string): Row[] {
-  const { data, names, address } = source
+  const { data, names, address, own } = source
   const facts = needFacts(data)
   const closed = new Set(data.availability.closed.find((one) => one.authority === authority)?.halfDays)
-  return data.region.requirements
-    .filter((one) => one.authority === authority && (!address.area || one.area === address.area))
-    .flatMap(({ id, label, needs }) =>
-      needs.map((_, need) => {
-        const roles = names.roles(id, need)
-        const detail = roles === label ? '' : roles
-        const key = needKey({ requirement: id, need })
-        const cellAt = cellOf(source, { short: facts.short.get(key), fragile: facts.fragile.get(key), closed })
-        const fullName = [names.authority(authority), label, detail].filter((part) => part !== '').join(', ')
-        return { key: `need ${key}`, kind: 'need' as const, label, detail, fullName, cells: source.columns.map(cellAt) }
-      }),
-    )
+  return (
+    data.region.requirements
+      .filter((one) => one.authority === authority && (!address.area || one.area === address.area))
+      // Somebody may know a requirement without its gaps; an empty row would say that it has none.
+      .filter(own.seesGapsOf)
+      .flatMap(({ id, label, needs }) =>
+        needs.map((_, need) => {
+          const roles = names.roles(id, need)
+          const detail = roles === label ? '' : roles
+          const key = needKey({ requirement: id, need })
+          const cellAt = cellOf(source, { short: facts.short.get(key), fragile: facts.fragile.get(key), closed })
+          const fullName = [names.authority(authority), label, detail].filter((part) => part !== '').join(', ')
+          return {
+            key: `need ${key}`,
+            kind: 'need' as const,
+            label,
+            detail,
+            fullName,
+            cells: source.columns.map(cellAt),
+          }
+        }),
+      )
+  )
 }
 
 /** A half-day on which people are missing, with its gap. */

@@ -13,15 +13,16 @@ export function partnerRows({ data, names, columns, address }: RowSource, author
     const [first] = ones
     if (first === undefined || (address.area && address.area !== first.area)) return []
     const needed = new Set(ones.flatMap(({ halfDays }) => halfDays))
-    const label = names.area(first.area)
-    const detail = names.rolesOf(first.area, first.roles)
+    // The role leads: where there is little room, the area alone would be the same in every row.
+    const label = names.rolesOf(first.area, first.roles)
+    const detail = names.area(first.area)
     const cells = columns.map(({ key: halfDay, half, day }) => {
       if (half === 'day') return plainCell('weekend')
       if (!isWithin(data.days, day)) return plainCell('loading')
       if (needed.has(halfDay)) return plainCell('needed')
       return plainCell(closed.has(halfDay) ? 'closed' : day < today ? 'past' : 'unknown')
     })
-    const fullName = [names.authority(authority), label, detail].join(', ')
+    const fullName = [names.authority(authority), detail, label].join(', ')
     return [{ key: `need ${key}`, kind: 'need', label, detail, fullName, cells }]
   })
 }

@@ -1,19 +1,22 @@
 import { dayOf } from '@vertretbar/domain/half-day'
+import type { Grant } from '@vertretbar/domain/member'
 import { describe, expect, it } from 'vitest'
 import { speeches } from '../words/catalogue.ts'
 import { stateText } from './cell-sentence.ts'
 import { columnsOf } from './columns.ts'
 import { namesOf } from './names.ts'
+import { ownPlaces } from './own-places.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { boardData, gapAt } from './test-board.ts'
 
+const own = ownPlaces([{ role: 'hr-manager', authority: 'city' }])
 const address = { area: undefined, authority: undefined, search: '' }
 
 /** The rows of the week of 2026-11-23, whose Wednesday is today, with so many of its days loaded. */
 function rowsWith(days: readonly [string, string], closed: readonly string[] = []): readonly Row[] {
   const data = boardData({ days, closed, gaps: [gapAt('2026-11-26/am')] })
   const columns = columnsOf({ first: dayOf('2026-11-23'), last: dayOf('2026-11-29') })
-  return rowsOf({ data, names: namesOf(data.region, 'de'), columns, effect: undefined, address })
+  return rowsOf({ data, names: namesOf(data.region, 'de'), columns, effect: undefined, own, address })
 }
 
 const shapesOf = (kind: Row['kind'], rows: readonly Row[]): string[] =>
@@ -50,7 +53,7 @@ describe('the needs of a partner', () => {
     needs: [{ ...need, halfDays: ['2026-11-26/am'], severity: 'soon' }],
   })
   const columns = columnsOf({ first: dayOf('2026-11-24'), last: dayOf('2026-11-26') })
-  const rows = rowsOf({ data, names: namesOf(data.region, 'de'), columns, effect: undefined, address })
+  const rows = rowsOf({ data, names: namesOf(data.region, 'de'), columns, effect: undefined, own, address })
   const row = rows.find(({ key }) => key === 'need far.0')
 
   it('are a row of half-days without numbers and without a gap to open', () =>
@@ -66,12 +69,52 @@ describe('the needs of a partner', () => {
   })
 })
 
+describe('the rows of an authority', () => {
+  const district = { id: 'district', name: 'District', kind: 'district', state: 'DE-NI' } as const
+  const need = { requirement: 'far', need: 0, authority: 'district', area: 'payroll', roles: ['clerk'] }
+  const known = boardData({
+    days: ['2026-11-23', '2026-11-29'],
+    needs: [{ ...need, halfDays: ['2026-11-26/am'], severity: 'soon' }],
+  })
+  const data = { ...known, region: { ...known.region, authorities: [...known.region.authorities, district] } }
+  const columns = columnsOf({ first: dayOf('2026-11-23'), last: dayOf('2026-11-29') })
+  const keysFor = (grants: readonly Grant[]): string[] =>
+    rowsOf({
+      data,
+      names: namesOf(data.region, 'de'),
+      columns,
+      effect: undefined,
+      own: ownPlaces(grants),
+      address,
+    }).map(({ key }) => key)
+
+  it.each<[string, Grant[], string[]]>([
+    ['come first for its HR manager', [{ role: 'hr-manager', authority: 'city' }], ['city', 'need r.0', 'person p']],
+    ['come first for its specialist, without needs', [{ role: 'specialist', authority: 'city' }], ['city', 'person p']],
+    [
+      'have the needs of an area for its head',
+      [{ role: 'area-head', authority: 'city', area: 'payroll' }],
+      ['city', 'need r.0', 'person p'],
+    ],
+    [
+      'never say of another area that nothing is missing there',
+      [{ role: 'area-head', authority: 'city', area: 'audit' }],
+      ['city', 'person p'],
+    ],
+  ])('%s', (_, grants, expected) =>
+    expect(keysFor(grants)).toEqual(['deadlines', ...expected, 'district', 'need far.0']),
+  )
+
+  it('come in the order of authorities for whoever belongs to none, and never say that nothing is missing', () =>
+    expect(keysFor([{ role: 'coordinator' }])).toEqual(['deadlines', 'district', 'need far.0', 'city', 'person p']))
+})
+
 it('of whom only the name is known there is no row', () => {
   const known = boardData({ days: ['2026-11-23', '2026-11-29'] })
   const guest = { id: 'guest', displayName: 'Guest', authority: 'city', homeArea: 'payroll' }
   const data = { ...known, region: { ...known.region, specialists: [...known.region.specialists, guest] } }
   const columns = columnsOf({ first: dayOf('2026-11-23'), last: dayOf('2026-11-29') })
-  const rows = rowsOf({ data, names: namesOf(data.region, 'de'), columns, effect: undefined, address })
+  const rows = rowsOf({ data, names: namesOf(data.region, 'de'), columns, effect: undefined, own, address })
   expect(rows.filter(({ kind }) => kind === 'person').map(({ label }) => label)).toEqual(['P'])
 })
 

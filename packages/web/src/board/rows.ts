@@ -6,6 +6,7 @@ import type { Column } from './columns.ts'
 import { deadlineRow } from './deadline-row.ts'
 import type { Names } from './names.ts'
 import { needRows } from './need-rows.ts'
+import type { OwnPlaces } from './own-places.ts'
 import { partnerRows } from './partner-rows.ts'
 import { personRows } from './person-rows.ts'
 import type { PlanEffect } from './plan-effect.ts'
@@ -29,15 +30,16 @@ export interface RowSource {
   readonly names: Names
   readonly columns: readonly Column[]
   readonly effect: PlanEffect | undefined
+  readonly own: OwnPlaces
   readonly address: Pick<Address, 'area' | 'authority' | 'search'>
 }
 
-/** The rows of the board in their order: deadlines, then each authority with its needs, people and guests. */
+/** The rows of the board in their order: deadlines, then each authority, one's own first, with its needs, people and guests. */
 export function rowsOf(source: RowSource): Row[] {
-  const { data, address } = source
-  const authorities = inOrder(data.region.authorities).filter(
-    ({ id }) => !address.authority || id === address.authority,
-  )
+  const { data, address, own } = source
+  const authorities = inOrder(data.region.authorities)
+    .filter(({ id }) => !address.authority || id === address.authority)
+    .toSorted((a, b) => Number(own.isOwn(b.id)) - Number(own.isOwn(a.id)))
   const groups = authorities.flatMap(({ id, name }) => {
     const found = [...needRows(source, id), ...partnerRows(source, id), ...personRows(source, id)].filter((row) =>
       isSought(row, name, address),

@@ -1,8 +1,16 @@
+import type { GapsView } from '@vertretbar/api/contract'
 import { type Day, dayOf } from '@vertretbar/domain/half-day'
 import type { Address } from '../address/address.ts'
 import type { BoardData } from '../server/load-board.ts'
 import type { Gap } from './gap-key.ts'
+import type { OwnPlaces } from './own-places.ts'
 import { isWithin, type Period } from './period.ts'
+
+/** That cover is needed somewhere, as partners are told of it. */
+export type Need = GapsView['needs'][number]
+
+/** What is chosen to be looked at, by whom. */
+export type Selection = Pick<Address, 'area' | 'authority'> & { readonly own: Pick<OwnPlaces, 'seesGaps'> }
 
 /** What the heading tells. */
 export interface Summary {
@@ -18,22 +26,26 @@ export interface Summary {
   readonly urgent: number
   /** Gaps of the whole horizon. */
   readonly inAll: number
+  /** Whether there are places of whose gaps one is told; of all others, only that cover is needed. */
+  readonly seesGaps: boolean
+  /** Places that need cover in the period and of whose gaps one is not told, in time order. */
+  readonly needs: readonly Need[]
+  /** How many authorities those are; and how many over the whole horizon. */
+  readonly asking: number
+  readonly askingInAll: number
 }
 
 /** Counts what a selection of area and authority has in a period. */
-export function summaryOf(
-  { region, gaps, ahead, days }: BoardData,
-  period: Period,
-  address: Pick<Address, 'area' | 'authority'>,
-): Summary {
+export function summaryOf({ region, gaps, ahead, days }: BoardData, period: Period, selection: Selection): Summary {
   const isChosen = ({ authority, area }: { readonly authority: string; readonly area: string }): boolean =>
-    (!address.authority || authority === address.authority) && (!address.area || area === address.area)
+    (!selection.authority || authority === selection.authority) && (!selection.area || area === selection.area)
   const isShown = (halfDay: string): boolean => isWithin(period, dayOf(halfDay.slice(0, 10)))
   const chosen = gaps.gaps.filter(isChosen)
   const shown = chosen.filter(({ halfDays }) => halfDays.some(({ halfDay }) => isShown(halfDay)))
   const toCome = ahead.gaps.filter(isChosen)
   const requirements = new Set(region.requirements.filter(isChosen).map(({ id }) => id))
   const fragile = gaps.fragile.filter(({ requirement }) => requirements.has(requirement))
+  const needs = gaps.needs.filter((one) => isChosen(one) && one.halfDays.some(isShown))
   return {
     reach: reachOf(period, days, dayOf(region.today)),
     gaps: shown.toSorted((a, b) => startOf(a).localeCompare(startOf(b)) || rank(a) - rank(b)),
@@ -42,8 +54,14 @@ export function summaryOf(
     soon: toCome.filter(({ severity }) => severity !== 'later').length,
     urgent: toCome.filter(({ severity }) => severity === 'urgent').length,
     inAll: toCome.length,
+    seesGaps: selection.own.seesGaps,
+    needs: needs.toSorted((a, b) => (a.halfDays[0] ?? '').localeCompare(b.halfDays[0] ?? '')),
+    asking: authoritiesOf(needs),
+    askingInAll: authoritiesOf(ahead.needs.filter(isChosen)),
   }
 }
+
+const authoritiesOf = (needs: readonly Need[]): number => new Set(needs.map(({ authority }) => authority)).size
 
 function reachOf({ first, last }: Period, loaded: Period, today: Day): Summary['reach'] {
   if (!isWithin(loaded, first) || !isWithin(loaded, last)) return 'loading'

@@ -2,16 +2,18 @@ import { useDeferredValue, useMemo } from 'react'
 import type { Address } from '../address/address.ts'
 import type { BoardData } from '../server/load-board.ts'
 import type { Planning } from '../server/use-plan.ts'
+import { useGrants } from '../sign-in/state.ts'
 import { useSpeech } from '../words/catalogue.ts'
 import { type Column, columnsOf } from './columns.ts'
 import type { GapSource } from './gap/gap-panel.tsx'
 import type { Gap } from './gap-key.ts'
 import { type Layout, layoutOf } from './grid/layout.ts'
 import { type Names, namesOf } from './names.ts'
+import { ownPlaces } from './own-places.ts'
 import { type Period, periodOf } from './period.ts'
 import { effectOf } from './plan-effect.ts'
 import { type Row, rowsOf } from './rows.ts'
-import { type Summary, summaryOf } from './summary.ts'
+import { type Need, type Summary, summaryOf } from './summary.ts'
 import { type Changes, useChanges } from './use-changes.ts'
 import { usePageWidth } from './use-page-width.ts'
 
@@ -24,6 +26,8 @@ export interface BoardModel {
   readonly summary: Summary
   /** The gaps of the summary that the search finds. */
   readonly gapsFound: readonly Gap[]
+  /** The needs of the summary that the search finds. */
+  readonly needsFound: readonly Need[]
   readonly source: GapSource
   readonly changes: Changes
 }
@@ -37,6 +41,8 @@ export function useBoardModel(props: {
   const { data, address, planning } = props
   const { language } = useSpeech()
   const { from, span, area, authority } = address
+  const grants = useGrants()
+  const own = useMemo(() => ownPlaces(grants), [grants])
   const start = from ?? data.region.today
   const period = useMemo(() => periodOf(start, span), [start, span])
   const columns = useMemo(() => columnsOf(period), [period])
@@ -49,20 +55,30 @@ export function useBoardModel(props: {
   // Typing comes first: rows follow when there is time.
   const search = useDeferredValue(address.search)
   const rows = useMemo(
-    () => rowsOf({ data, names, columns, effect, address: { area, authority, search } }),
-    [data, names, columns, effect, area, authority, search],
+    () => rowsOf({ data, names, columns, effect, own, address: { area, authority, search } }),
+    [data, names, columns, effect, own, area, authority, search],
   )
-  const summary = useMemo(() => summaryOf(data, period, { area, authority }), [data, period, area, authority])
+  const summary = useMemo(() => summaryOf(data, period, { area, authority, own }), [data, period, area, authority, own])
   const source = useMemo(() => ({ data, names, effect }), [data, names, effect])
   const changes = useChanges(data, rows, columns)
   const gapsFound = useMemo(
-    () => summary.gaps.filter((gap) => isFound(gap, names, search)),
+    () => summary.gaps.filter((gap) => isSought(toldOf(gap, names), search)),
     [summary.gaps, names, search],
   )
-  return { period, columns, layout, rows, summary, gapsFound, source, changes }
+  const needsFound = useMemo(
+    () => summary.needs.filter((need) => isSought(toldOf(need, names), search)),
+    [summary.needs, names, search],
+  )
+  return { period, columns, layout, rows, summary, gapsFound, needsFound, source, changes }
 }
 
-function isFound(gap: Gap, names: Names, search: string): boolean {
-  const told = [names.authority(gap.authority), names.task(gap.requirement), names.roles(gap.requirement, gap.need)]
-  return told.join(' ').toLocaleLowerCase('de').includes(search.trim().toLocaleLowerCase('de'))
+/** What a gap or a need is called by: in one's own house by its task, elsewhere by its area. */
+function toldOf(one: Gap | Need, names: Names): string[] {
+  const place = names.authority(one.authority)
+  return 'roles' in one
+    ? [place, names.area(one.area), names.rolesOf(one.area, one.roles)]
+    : [place, names.task(one.requirement), names.roles(one.requirement, one.need)]
 }
+
+const isSought = (told: readonly string[], search: string): boolean =>
+  told.join(' ').toLocaleLowerCase('de').includes(search.trim().toLocaleLowerCase('de'))

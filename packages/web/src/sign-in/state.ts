@@ -1,6 +1,7 @@
 import type { Me } from '@vertretbar/api/contract'
 import { type Action, rightsTo } from '@vertretbar/domain/access-policy'
-import { useSyncExternalStore } from 'react'
+import type { Grant } from '@vertretbar/domain/member'
+import { useMemo, useSyncExternalStore } from 'react'
 
 /** How far the page is in knowing who is there. */
 export type SignInState =
@@ -30,9 +31,16 @@ export const useSignInState = (): SignInState => useSyncExternalStore(subscribe,
 
 /** Whether whoever is there has a right at all; for whom it is missing, the page does not offer it. */
 export function useMay(action: Action): boolean {
+  return useGrants().some(({ role }) => rightsTo(action)[role] !== undefined)
+}
+
+const nobody: readonly Grant[] = []
+
+/** The roles of whoever is there, their own and those of whom they stand for; the same list as long as nothing changes. */
+export function useGrants(): readonly Grant[] {
   const known = useSignInState()
-  if (known.kind !== 'in') return false
-  return [...known.me.roles, ...known.me.asDeputy].some(({ role }) => rightsTo(action)[role] !== undefined)
+  const me = known.kind === 'in' ? known.me : undefined
+  return useMemo(() => (me === undefined ? nobody : [...me.roles, ...me.asDeputy]), [me])
 }
 
 function subscribe(tell: () => void): () => void {

@@ -34,7 +34,16 @@ export const english: Words = {
     number === 0
       ? 'No gap begins in the next 10 working days.'
       : `${gaps(number)} ${number === 1 ? 'begins' : 'begin'} in the next 10 working days${urgent === 0 ? '' : `, ${figure(urgent)} of them urgent`}.`,
-  inAll: (number, last) => `${gaps(number)} in all until ${last}.`,
+  inAll: (number, last) => `${number === 0 ? 'No gaps' : gaps(number)} in all until ${last}.`,
+
+  asking: (number) => count(number, 'authority needs cover', 'authorities need cover'),
+  nobodyAsks: 'Nobody needs cover',
+  nobodyAsksFromToday: 'Nobody needs cover from today on',
+  othersAsk: (number) => `${count(number, 'authority needs cover', 'authorities need cover')}.`,
+  askingInAll: (number, last) =>
+    number === 0
+      ? `Nobody needs cover until ${last}.`
+      : `${count(number, 'authority needs cover', 'authorities need cover')} in all until ${last}.`,
 
   area: 'Service area',
   allAreas: 'All service areas',
@@ -62,6 +71,7 @@ export const english: Words = {
   boardKeys: 'Arrow keys move between half-days, Enter opens a gap, Escape leads back from the gap.',
   rows: 'Task or person',
   calendarWeek: (number) => `Week ${number}`,
+  calendarWeekShort: (number) => `Wk ${number}`,
   deadlines: 'Deadlines',
   deadline: 'Deadline',
   deadlineNames: {
@@ -144,6 +154,7 @@ export const english: Words = {
   planOutdated: 'Something has changed since this was planned; a new plan may look different.',
   planNothingToClose: 'There is no gap in the time that was planned for.',
   planGapsGone: 'The gaps that were planned for are no longer as they were.',
+  planHelps: (number) => `The plan helps ${count(number, 'authority', 'authorities')}.`,
   planUsesNobody: 'Nobody has to cover.',
   planClosesAll: (all) => `The plan closes ${all === 1 ? 'the only gap' : `all ${gaps(all)}`}.`,
   planCloses: (closed, all) => `The plan closes ${figure(closed)} of ${gaps(all)}.`,
@@ -194,6 +205,7 @@ export const english: Words = {
   nobody: 'There is nobody who could be asked.',
 
   gapTable: 'Gaps',
+  needTable: 'Cover needed',
   structuralTable: 'Gaps made by work patterns',
   task: 'Task',
   missingShort: 'Missing',
@@ -210,5 +222,7 @@ export const english: Words = {
   offNow: 'Off',
   lentNow: 'Covers elsewhere',
   receivedNow: 'Cover from outside',
+  onlyRequested: 'requested',
+  onlyPlanned: 'proposed',
   none: 'nobody',
 }

@@ -33,7 +33,16 @@ export const german = {
     number === 0
       ? 'In den nächsten 10 Arbeitstagen beginnt keine Lücke.'
       : `In den nächsten 10 Arbeitstagen ${number === 1 ? 'beginnt' : 'beginnen'} ${gaps(number)}${urgent === 0 ? '' : `, ${figure(urgent)} davon dringend`}.`,
-  inAll: (number: number, last: string) => `Bis ${last} insgesamt ${gaps(number)}.`,
+  inAll: (number: number, last: string) => `Bis ${last} insgesamt ${number === 0 ? 'keine Lücke' : gaps(number)}.`,
+
+  asking: (number: number) => count(number, 'Behörde sucht Vertretung', 'Behörden suchen Vertretung'),
+  nobodyAsks: 'Niemand sucht Vertretung',
+  nobodyAsksFromToday: 'Ab heute sucht niemand Vertretung',
+  othersAsk: (number: number) => `${count(number, 'Behörde sucht', 'Behörden suchen')} Vertretung.`,
+  askingInAll: (number: number, last: string) =>
+    number === 0
+      ? `Bis ${last} sucht niemand Vertretung.`
+      : `Bis ${last} ${number === 1 ? 'sucht 1 Behörde' : `suchen insgesamt ${figure(number)} Behörden`} Vertretung.`,
 
   area: 'Fachbereich',
   allAreas: 'Alle Fachbereiche',
@@ -61,6 +70,7 @@ export const german = {
   boardKeys: 'Pfeiltasten gehen von Halbtag zu Halbtag, Eingabe öffnet eine Lücke, Escape führt aus der Lücke zurück.',
   rows: 'Aufgabe oder Person',
   calendarWeek: (number: number) => `KW ${number}`,
+  calendarWeekShort: (number: number) => `KW ${number}`,
   deadlines: 'Fristen',
   deadline: 'Frist',
   deadlineNames: {
@@ -147,6 +157,7 @@ export const german = {
   planOutdated: 'Seit dieser Planung hat sich etwas geändert; ein neuer Plan kann anders aussehen.',
   planNothingToClose: 'In der Zeit, für die geplant wurde, gibt es keine Lücke.',
   planGapsGone: 'Die Lücken, für die geplant wurde, bestehen so nicht mehr.',
+  planHelps: (number: number) => `Der Plan hilft ${count(number, 'Behörde', 'Behörden')}.`,
   planUsesNobody: 'Niemand muss dafür vertreten.',
   planClosesAll: (all: number) => `Der Plan schließt ${all === 1 ? 'die einzige Lücke' : `alle ${gaps(all)}`}.`,
   planCloses: (closed: number, all: number) => `Der Plan schließt ${figure(closed)} von ${gaps(all)}.`,
@@ -199,6 +210,7 @@ export const german = {
   nobody: 'Es gibt niemanden, der gefragt werden könnte.',
 
   gapTable: 'Lücken',
+  needTable: 'Vertretung gesucht',
   structuralTable: 'Lücken, die das Arbeitszeitmuster vorgibt',
   task: 'Aufgabe',
   missingShort: 'Es fehlen',
@@ -215,6 +227,8 @@ export const german = {
   offNow: 'Arbeitsfrei',
   lentNow: 'Vertritt anderswo',
   receivedNow: 'Vertretung von außen',
+  onlyRequested: 'angefragt',
+  onlyPlanned: 'Vorschlag',
   none: 'niemand',
 }
 

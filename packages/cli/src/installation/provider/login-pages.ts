@@ -13,14 +13,22 @@ export interface LoginSetting {
   readonly report: (error: unknown) => void
 }
 
+/** The type of the application, out of its own package. */
+const fonts = {
+  regular: import.meta.resolve('@kern-ux/native/dist/fonts/fira-sans/FiraSans-Regular.woff2'),
+  semiBold: import.meta.resolve('@kern-ux/native/dist/fonts/fira-sans/FiraSans-SemiBold.woff2'),
+} as const
+
 /** The files of the pages, by address: nothing is inline, as the policy of the server asks. */
 const files = new Map(
-  [['login.css', 'text/css; charset=utf-8'] as const, ['submit.js', 'text/javascript; charset=utf-8'] as const].map(
-    ([name, type]) => [
-      `${providerPath}/${name}`,
-      { type, text: readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8') },
-    ],
-  ),
+  (
+    [
+      ['login.css', 'text/css; charset=utf-8', new URL('page/login.css', import.meta.url)],
+      ['submit.js', 'text/javascript; charset=utf-8', new URL('page/submit.js', import.meta.url)],
+      ['fira-sans-regular.woff2', 'font/woff2', new URL(fonts.regular)],
+      ['fira-sans-semi-bold.woff2', 'font/woff2', new URL(fonts.semiBold)],
+    ] as const
+  ).map(([name, type, file]) => [`${providerPath}/${name}`, { type, content: readFileSync(file) }]),
 )
 
 const interaction = new RegExp(`^${providerPath}/interaction/[\\w-]+$`)
@@ -47,18 +55,19 @@ async function answered(
     const { params } = await provider.interactionDetails(incoming, outgoing)
     language = languageOf(params.ui_locales)
     const account = incoming.method === 'POST' ? await chosenAccount(incoming) : undefined
-    if (account?.success) {
-      const login = { accountId: account.data, remember: false }
+    const chosen = Account.safeParse(account)
+    if (chosen.success) {
+      const login = { accountId: chosen.data, remember: false }
       await provider.interactionFinished(incoming, outgoing, { login }, { mergeWithLastSubmission: false })
       return
     }
     const accounts = await setting.accounts(language)
-    const text = loginPage({ accounts, language, isWrong: account !== undefined })
-    send(outgoing, account === undefined ? 200 : 422, { type: html, text })
+    const content = loginPage({ accounts, language, wrong: account })
+    send(outgoing, account === undefined ? 200 : 422, { type: html, content })
   } catch (error) {
     const isOver = error instanceof errors.SessionNotFound
     if (!isOver) setting.report(error)
-    if (!outgoing.headersSent) send(outgoing, isOver ? 400 : 500, { type: html, text: faultPage(language) })
+    if (!outgoing.headersSent) send(outgoing, isOver ? 400 : 500, { type: html, content: faultPage(language) })
   }
 }
 
@@ -74,19 +83,19 @@ const Account = z
 /** A form of this page has a few words. */
 const mostCharacters = 2000
 
-async function chosenAccount(incoming: IncomingMessage) {
+async function chosenAccount(incoming: IncomingMessage): Promise<string> {
   let form = ''
   for await (const chunk of incoming.setEncoding('utf8')) {
     if (form.length <= mostCharacters) form += String(chunk)
   }
-  return Account.safeParse(new URLSearchParams(form).get('account') ?? '')
+  return new URLSearchParams(form).get('account') ?? ''
 }
 
 function send(
   outgoing: ServerResponse,
   status: number,
-  { type, text }: { readonly type: string; readonly text: string },
+  { type, content }: { readonly type: string; readonly content: string | Uint8Array },
 ): void {
   outgoing.writeHead(status, { 'Content-Type': type, 'Cache-Control': type === html ? 'no-store' : 'no-cache' })
-  outgoing.end(text)
+  outgoing.end(content)
 }

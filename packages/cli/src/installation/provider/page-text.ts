@@ -11,14 +11,14 @@ export interface ShownAccount {
 interface LoginView {
   readonly accounts: readonly ShownAccount[]
   readonly language: Language
-  /** The name that was typed can be none. */
-  readonly isWrong: boolean
+  /** What was typed and can be no name. */
+  readonly wrong: string | undefined
 }
 
 /** The page on which people choose who they are. */
-export function loginPage({ accounts, language, isWrong }: LoginView): string {
+export function loginPage({ accounts, language, wrong }: LoginView): string {
   const words = loginWords[language]
-  const error = isWrong ? `<p id="error" class="error">${words.accountWrong}</p>` : ''
+  const isWrong = wrong !== undefined
   return document(
     language,
     words.login,
@@ -29,9 +29,9 @@ ${accounts.length === 0 ? '' : offered(accounts, words.demoAccounts)}
 <h2>${words.otherAccount}</h2>
 <label for="account">${words.accountName}</label>
 <p id="hint">${words.accountHint}</p>
-${error}
 <input id="account" name="account" required maxlength="64" autocomplete="username" autocapitalize="none"
- spellcheck="false" aria-describedby="hint${isWrong ? ' error' : ''}"${isWrong ? ' aria-invalid="true" autofocus' : ''}>
+ spellcheck="false" value="${escaped(wrong ?? '')}" aria-describedby="${isWrong ? 'error ' : ''}hint"${isWrong ? ' aria-invalid="true" autofocus' : ''}>
+${isWrong ? `<p id="error" class="error">${words.accountWrong}</p>` : ''}
 <button>${words.continue}</button>
 </form>`,
   )
@@ -84,6 +84,7 @@ const document = (language: Language, title: string, main: string): string => `<
 <title>${title} · Vertretbar</title>
 </head>
 <body>
+<header class="brand">Vertretbar</header>
 <main>
 ${main}
 </main>

@@ -40,8 +40,8 @@ const Fact = ({ term, children }: { readonly term: string; readonly children: Re
 
 const badges = { urgent: 'danger', soon: 'warning', later: 'info' } as const
 
-/** How urgent a gap is, and whether it is critical. */
-export function SeverityBadges({ gap }: { readonly gap: Gap }) {
+/** How urgent a gap is, and whether it is critical, as far as that is told. */
+export function SeverityBadges({ gap }: { readonly gap: Pick<Gap, 'severity'> & Partial<Pick<Gap, 'criticality'>> }) {
   const { words } = useSpeech()
   return (
     <p className="badges">

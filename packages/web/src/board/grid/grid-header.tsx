@@ -28,7 +28,7 @@ export const GridHeader = memo(function GridHeader(props: {
             at={at}
             left={layout.lefts[at] ?? 0}
             width={column.half === 'day' ? layout.weekend : 2 * layout.half}
-            isToday={column.day === today}
+            today={today}
             speech={speech}
           />
         ),
@@ -42,18 +42,21 @@ interface DayHeaderProps {
   readonly at: number
   readonly left: number
   readonly width: number
-  readonly isToday: boolean
+  readonly today: Day
   readonly speech: Speech
 }
 
 /** From this width of a day on its month is told too. */
 const roomForMonth = 44
 
-function DayHeader({ column, at, left, width, isToday, speech }: DayHeaderProps) {
+/** So many days at the beginning of a week are below the number of the week and its month. */
+const daysBelowMonth = 3
+
+function DayHeader({ column, at, left, width, today, speech }: DayHeaderProps) {
   const { day, half } = column
+  const isToday = day === today
   const { language, words } = speech
   const date = dateText(dateOf(day), language)
-  const week = weekdayOf(day) === 0 ? `${words.calendarWeek(weekNumber(day))} · ${monthText(day, speech)}` : ''
   return (
     <div
       role="columnheader"
@@ -64,7 +67,9 @@ function DayHeader({ column, at, left, width, isToday, speech }: DayHeaderProps)
     >
       <span className="kern-sr-only">{isToday ? `${date}, ${words.todayMark}` : date}</span>
       <span aria-hidden="true">
-        {week === '' ? null : <span className={isToday ? 'week is-beside' : 'week'}>{week}</span>}
+        {weekdayOf(day) === 0 ? (
+          <span className={isToday ? 'week is-beside' : 'week'}>{weekText(day, today, speech)}</span>
+        ) : null}
         {half === 'day' ? null : (
           <span className="weekday">{weekdayText(day, language).slice(0, width < roomForMonth ? 2 : 3)}</span>
         )}
@@ -77,6 +82,13 @@ function DayHeader({ column, at, left, width, isToday, speech }: DayHeaderProps)
 
 const dayText = (day: Day, width: number, { language }: Speech): string =>
   width < roomForMonth ? String(Number(dateOf(day).slice(8))) : shortDate(day, language)
+
+/** The week, and its month unless that would lie over the mark of today. */
+function weekText(monday: Day, today: Day, speech: Speech): string {
+  const { words } = speech
+  const [week, isBeforeToday] = [weekNumber(monday), monday < today && today < monday + daysBelowMonth]
+  return isBeforeToday ? words.calendarWeekShort(week) : `${words.calendarWeek(week)} · ${monthText(monday, speech)}`
+}
 
 /** `Dez. 2026` of `Mo., 14. Dez. 2026`. */
 const monthText = (day: Day, { language }: Speech): string =>

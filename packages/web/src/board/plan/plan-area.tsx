@@ -35,7 +35,7 @@ export function PlanArea(props: {
         </button>
       )}
       <p role="status" className="kern-sr-only">
-        {isBusy ? words.planning : effect === undefined ? '' : resultText(effect, data.ahead.gaps, words)}
+        {isBusy ? words.planning : effect === undefined ? '' : resultText(effect, data.ahead, words)}
       </p>
       <div className="plan-area">
         <PlanProgress planning={planning} />

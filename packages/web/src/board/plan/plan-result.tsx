@@ -25,7 +25,7 @@ export function PlanResult(props: {
   return (
     <section className="plan-result" aria-label={words.proposals}>
       <div className="plan-text">
-        <p className="plan-sentence">{resultText(effect, source.data.ahead.gaps, words)}</p>
+        <p className="plan-sentence">{resultText(effect, source.data.ahead, words)}</p>
         <p>
           {usesText(effect, words)} {effect.plan.status === 'optimal' ? words.proven : words.notProven}{' '}
           {words.planPreview}

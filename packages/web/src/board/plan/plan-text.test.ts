@@ -37,6 +37,8 @@ const effect = (plan: Partial<PlanEffect['plan']> = {}): PlanEffect => ({
   left: () => undefined,
 })
 
+const none = { gaps: [], needs: [] }
+
 const helper = { specialist: 'p', authority: 'c', area: 'payroll', halfDays: ['2026-12-17/am'] }
 
 describe('a plan with nothing to do', () => {
@@ -45,18 +47,32 @@ describe('a plan with nothing to do', () => {
     ['en', 'There is no gap in the time that was planned for.', 'Nobody has to cover.'],
   ] as const)('says so without counting to zero: %s', (language, result, uses) => {
     const { words } = speeches[language]
-    expect(resultText(effect(), [], words)).toBe(result)
+    expect(resultText(effect(), none, words)).toBe(result)
     expect(usesText(effect(), words)).toBe(uses)
   })
 })
 
 it('a plan whose gaps are no more does not say that there were none', () =>
-  expect(resultText(effect({ assignments: [helper] }), [], speeches.de.words)).toBe(
+  expect(resultText(effect({ assignments: [helper] }), none, speeches.de.words)).toBe(
     'Die Lücken, für die geplant wurde, bestehen so nicht mehr.',
   ))
 
 it('a plan that closes the only gap names its people and half-days', () => {
   const { words } = speeches.de
-  expect(resultText(effect({ assignments: [helper] }), [gap], words)).toBe('Der Plan schließt die einzige Lücke.')
+  expect(resultText(effect({ assignments: [helper] }), { gaps: [gap], needs: [] }, words)).toBe(
+    'Der Plan schließt die einzige Lücke.',
+  )
   expect(usesText(effect({ assignments: [helper] }), words)).toBe('1 Person vertritt an 1 Halbtag.')
+})
+
+it.each([
+  ['the place', { authority: 'c', area: 'payroll' }, 'Der Plan hilft 1 Behörde.'],
+  [
+    'another area of the authority',
+    { authority: 'c', area: 'audit' },
+    'Die Lücken, für die geplant wurde, bestehen so nicht mehr.',
+  ],
+])('a plan for others tells whom it helps; what is needed is %s', (_, need, expected) => {
+  const plan = effect({ assignments: [helper] })
+  expect(resultText(plan, { gaps: [], needs: [need] }, speeches.de.words)).toBe(expected)
 })

@@ -1,13 +1,25 @@
 import type { Speech } from '../../words/catalogue.ts'
 import type { Gap } from '../gap-key.ts'
 import { outcomeOf, type PlanEffect } from '../plan-effect.ts'
+import type { Need } from '../summary.ts'
 
-/** What the plan closes, eases and leaves of these gaps, in words. */
-export function resultText(effect: PlanEffect, gaps: readonly Gap[], words: Speech['words']): string {
+/** What is known to be missing: one's own gaps, and where else cover is needed. */
+interface Missing {
+  readonly gaps: readonly Gap[]
+  readonly needs: readonly Pick<Need, 'authority' | 'area'>[]
+}
+
+/** What the plan closes, eases and leaves of one's own gaps, or else whom it helps, in words. */
+export function resultText(effect: PlanEffect, { gaps, needs }: Missing, words: Speech['words']): string {
   const outcomes = gaps.flatMap((gap) => outcomeOf(gap, effect) ?? [])
   const { assignments, uncovered } = effect.plan
-  if (outcomes.length === 0)
-    return assignments.length + uncovered.length === 0 ? words.planNothingToClose : words.planGapsGone
+  if (outcomes.length === 0) {
+    if (assignments.length + uncovered.length === 0) return words.planNothingToClose
+    const isNeeded = (one: Pick<Need, 'authority' | 'area'>): boolean =>
+      needs.some(({ authority, area }) => authority === one.authority && area === one.area)
+    const helped = new Set(assignments.filter(isNeeded).map(({ authority }) => authority)).size
+    return helped > 0 ? words.planHelps(helped) : words.planGapsGone
+  }
   return [
     ...closedTexts(outcomes, words),
     ...(uncovered.length === 0 ? [] : [words.planLeaves(uncovered.length)]),

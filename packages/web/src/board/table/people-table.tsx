@@ -1,4 +1,4 @@
-import { useSpeech } from '../../words/catalogue.ts'
+import { type Speech, useSpeech } from '../../words/catalogue.ts'
 import { shortHalfDay } from '../../words/short-date.ts'
 import type { Shape } from '../cell.ts'
 import type { Column } from '../columns.ts'
@@ -47,7 +47,7 @@ const states = [
   ['awayNow', ['away']],
   ['offNow', ['off']],
   ['lentNow', ['lent']],
-  ['receivedNow', ['received']],
+  ['receivedNow', ['received', 'received-requested', 'received-planned']],
 ] as const satisfies readonly (readonly [string, readonly Shape[]])[]
 
 function PeopleTable({ authority, people, columns }: PeopleTableProps) {
@@ -66,7 +66,7 @@ function PeopleTable({ authority, people, columns }: PeopleTableProps) {
             </th>
             {states.map(([state, shapes]) => (
               <td key={state} className="kern-table__cell">
-                {namesWith(shapes, people, at) || '–'}
+                {namesWith({ shapes, people, at }, words) || '–'}
               </td>
             ))}
           </tr>
@@ -80,8 +80,20 @@ function PeopleTable({ authority, people, columns }: PeopleTableProps) {
 const isAtWork = (shape: Shape | undefined): boolean =>
   shape !== undefined && !['closed', 'not-employed', 'blank', 'weekend', 'loading'].includes(shape)
 
-const namesWith = (shapes: readonly Shape[], people: readonly Row[], at: number): string =>
+interface Sought {
+  readonly shapes: readonly Shape[]
+  readonly people: readonly Row[]
+  readonly at: number
+}
+
+/** Who comes from elsewhere only if it is agreed to is told as such. */
+const noteOf = (shape: Shape | undefined, words: Speech['words']): string => {
+  if (shape === 'received-requested') return ` (${words.onlyRequested})`
+  return shape === 'received-planned' ? ` (${words.onlyPlanned})` : ''
+}
+
+const namesWith = ({ shapes, people, at }: Sought, words: Speech['words']): string =>
   people
     .filter(({ cells }) => shapes.includes(cells[at]?.shape ?? 'blank'))
-    .map(({ label }) => label)
+    .map(({ label, cells }) => label + noteOf(cells[at]?.shape, words))
     .join(', ')
