@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { createApp } from '@vertretbar/api/app'
 import type { RequestLine } from '@vertretbar/api/context'
+import { coverPlanFolder } from '@vertretbar/cli/installation/cover-plan-folder'
 import { type Engine, startEngine } from '@vertretbar/cli/installation/engine'
 import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { planQueue } from '@vertretbar/cli/installation/plan-queue'
@@ -67,6 +69,7 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
   const known = storesOf(database, () => clock.now)
   const stores = {
     ...known,
+    coverPlans: coverPlanFolder(join(exports.path, 'cover-plans')),
     regions: keptRegions(known.regions, () => clock.now),
     exports: {
       ...folder,

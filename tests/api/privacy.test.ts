@@ -1,3 +1,4 @@
+import type { Mail } from '@vertretbar/domain/alert'
 import type { Region } from '@vertretbar/domain/region'
 import { DataProtectionView } from '@vertretbar/usecases/data-protection-view'
 import { PersonData } from '@vertretbar/usecases/person-data'
@@ -89,6 +90,24 @@ describe('what is kept of whoever asks', () => {
       [],
       [],
     ])
+  })
+
+  it('holds the mails to them, and what waits for the next one', async () => {
+    const { members, notices } = await dataOf('c1')
+    const mail: Mail = {
+      id: 'digest.2026-11-23.one',
+      kind: 'digest',
+      to: members[0]?.id ?? '',
+      at: '2026-11-23T02:30:00.000Z',
+      notBefore: '2026-11-23T05:00:00.000Z',
+      alerts: [{ kind: 'agreement-ends', agreement: 'pool', on: '2026-12-31' }],
+    }
+    await api.ports.mails.add(id, [mail, { ...mail, id: 'digest.2026-11-23.other', to: 'other' }])
+    for (const message of await api.ports.outbox.waiting(id)) await api.ports.outbox.relayed(id, message, message)
+    const data = await dataOf('c1')
+    expect(data.mails).toMatchObject([{ mail, state: 'waiting' }])
+    expect(data.notices).toEqual(notices)
+    expect(notices.length).toBeGreaterThan(0)
   })
 
   it('holds what they said of gaps, and what they did', async () => {

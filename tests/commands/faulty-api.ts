@@ -1,4 +1,5 @@
 import { createApp } from '@vertretbar/api/app'
+import { coverPlanFolder } from '@vertretbar/cli/installation/cover-plan-folder'
 import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { operator } from '@vertretbar/domain/actor'
 import type { Command } from '@vertretbar/domain/command'
@@ -184,6 +185,7 @@ async function asked(
 const portsOf = (database: Database): Ports => ({
   ...storesOf(database, () => at),
   exports: exportFolder('', Date.now),
+  coverPlans: coverPlanFolder(''),
   enqueuePlan: () => Promise.reject(new Error('nobody plans here')),
   now: () => at,
   // Ids in the order in which they are given, so that lists of new things are in that order as well.

@@ -1,5 +1,6 @@
 import { createApp } from '@vertretbar/api/app'
 import { Problem } from '@vertretbar/api/problem'
+import { coverPlanFolder } from '@vertretbar/cli/installation/cover-plan-folder'
 import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { listen } from '@vertretbar/cli/installation/server'
 import type { MemberFields } from '@vertretbar/domain/command/member'
@@ -113,6 +114,7 @@ async function serve(stand: Stand, issuer: TestIssuer, number: number) {
 const portsOf = (database: Database): Ports => ({
   ...storesOf(database, () => raceAt),
   exports: exportFolder('', Date.now),
+  coverPlans: coverPlanFolder(''),
   enqueuePlan: () => Promise.reject(new Error('nobody plans in a race')),
   now: () => raceAt,
   newId: ulid,

@@ -22,6 +22,7 @@ function drawMember(setting: Setting, region: Region, earlier: readonly Member[]
     id: `m${number}`,
     address: `m${number}@example.de`,
     language: random.pick(['de', 'de', 'en']),
+    ...(random.chance(0.3) ? { digestTime: random.pick(['00:00', '02:30', '07:45', '23:59']) } : {}),
     roles,
     ...(mustBePerson || (region.specialists.length > 0 && random.chance(0.2))
       ? { specialist: random.pick(region.specialists).id }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import { coverPlanFolder } from '@vertretbar/cli/installation/cover-plan-folder'
 import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { aFolder } from '@vertretbar/cli/test-process'
 import type { Command } from '@vertretbar/domain/command'
@@ -10,9 +12,12 @@ import { storesOf } from '@vertretbar/store/stores'
 import type { Database } from '@vertretbar/store/table'
 import { execute } from '@vertretbar/usecases/execute'
 import { newInvitation } from '@vertretbar/usecases/invitation'
+import { keepCoverPlans } from '@vertretbar/usecases/keep-cover-plans'
 import { keptRegions } from '@vertretbar/usecases/kept-regions'
+import { lookAtRegion } from '@vertretbar/usecases/look-at-region'
 import type { PlanJob } from '@vertretbar/usecases/plan-job'
 import type { Outcome } from '@vertretbar/usecases/ports'
+import { relay } from '@vertretbar/usecases/relay'
 import { ulid } from 'ulid'
 import { anotherClient, everything, freshDatabase, standing } from '../store/engine.ts'
 import { anImport } from '../store/write.ts'
@@ -28,6 +33,7 @@ export function portsOn(database: Database, folder: string, clock = { now: at })
     ...stores,
     regions: keptRegions(stores.regions, now),
     exports: exportFolder(folder, now),
+    coverPlans: coverPlanFolder(join(folder, 'cover-plans')),
     now,
     newId: ulid,
     clock,
@@ -66,6 +72,8 @@ export async function crowd(seed: number, person: number): Promise<CrowdPorts & 
   await ports.exports.keep({ ...stands, region: { ...region, ...nobody, region: { ...region.region, id: 'other' } } })
   await workedAs(ports, codeOf(person))
   await joinedAs(ports, codeOf(person))
+  await toldOf(ports)
+  await askedAgain(ports, codeOf(person))
   await plannedWith(ports, codeOf(person))
   return { ...ports, [Symbol.dispose]: () => folder[Symbol.dispose]() }
 }
@@ -124,6 +132,23 @@ async function joinedAs(ports: CrowdPorts, specialist: string): Promise<void> {
   if (!marked.ok) throw new Error(JSON.stringify(marked.refusal))
 }
 
+/** What happened becomes news for the next digest, and the cover plans are written. */
+async function toldOf(ports: CrowdPorts): Promise<void> {
+  await lookAtRegion(ports, id)
+  await relay(ports, id)
+  await keepCoverPlans(ports, id)
+}
+
+/** Something happened since then that nobody has relayed. */
+async function askedAgain(ports: CrowdPorts, specialist: string): Promise<void> {
+  const proposal = { specialist, authority: 'parish', area: 'payroll', mode: 'remote' as const }
+  const asked = await done(ports, {
+    kind: 'request-bookings',
+    proposals: [{ ...proposal, halfDays: ['2026-12-30/am'] }],
+  })
+  await done(ports, { kind: 'withdraw-booking', booking: asked.bookings[0] ?? '' })
+}
+
 const levels = { criticalShortage: 0, normalShortage: 0, handOvers: 0, halfDays: 0, effort: 0, fairness: 0 }
 
 /** A plan that sends the person somewhere, so long that it is stored in several items. */
@@ -179,10 +204,13 @@ export async function allText({ database, folder }: CrowdPorts): Promise<string[
   const items = (await everything(database)).map((item) =>
     Object.entries(item)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, value]) => `${name}=${textOf(value)}`)
+      .map(([name, value]) => `${name}=${textOf(value, item.encoding)}`)
       .join(' '),
   )
-  return [...items, ...readdirSync(folder).map((name) => `${name} ${readFileSync(join(folder, name), 'utf8')}`)]
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name))
+  return [...items, ...files.map((name) => `${name} ${readFileSync(join(folder, name), 'utf8')}`)]
 }
 
-const textOf = ({ S, N, B }: AttributeValue): string => S ?? N ?? Buffer.from(B ?? []).toString('utf8')
+/** What is packed densely is read as it was. */
+const textOf = ({ S, N, B = new Uint8Array() }: AttributeValue, encoding: AttributeValue | undefined): string =>
+  S ?? N ?? (encoding === undefined ? Buffer.from(B) : gunzipSync(B)).toString('utf8')

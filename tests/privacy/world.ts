@@ -1,4 +1,5 @@
 import { createApp } from '@vertretbar/api/app'
+import { coverPlanFolder } from '@vertretbar/cli/installation/cover-plan-folder'
 import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { planQueue } from '@vertretbar/cli/installation/plan-queue'
 import type { Member } from '@vertretbar/domain/member'
@@ -54,7 +55,8 @@ export function worlds(known: () => TestIssuer) {
       const stores = storesOf(database, now)
       current = { ...stores, now }
       const exports = exportFolder('', now)
-      const ports: Ports = { ...stores, exports, enqueuePlan: queue.enqueue, now, newId: counter() }
+      const coverPlans = coverPlanFolder('')
+      const ports: Ports = { ...stores, exports, coverPlans, enqueuePlan: queue.enqueue, now, newId: counter() }
       await store(stores.regions, region, askers)
       const app = createApp({
         ports,

@@ -17,23 +17,37 @@ export function callsOf(client: DynamoDBClient): string[] {
 /** What a client that dies throws. */
 export class Died extends Error {}
 
+/** The life of a process, as far as it calls others: what it does through `call` is counted, and ends with it. */
+export interface Life {
+  readonly call: <Answer>(make: () => Promise<Answer>) => Promise<Answer>
+  readonly made: () => number
+}
+
 /**
- * Lets a client die around one of its calls, as a process does: before the call is sent, or after it was carried out
- * and before anybody hears of it. Nothing it tries later is sent.
+ * A life that ends around one of its calls: before it is made, or after it was carried out and before anybody hears of
+ * it. Nothing that is tried later is done.
  */
-export function dieAt(client: DynamoDBClient, call: number, when: 'before' | 'after'): void {
+export function lifeUntil(last: number, when: 'before' | 'after'): Life {
   let made = 0
-  client.middlewareStack.add(
-    (next) => async (args) => {
+  return {
+    call: async (make) => {
       made += 1
-      if (made > call || (made === call && when === 'before')) throw new Died()
-      const answer = await next(args)
-      if (made >= call) throw new Died()
+      if (made > last || (made === last && when === 'before')) throw new Died()
+      const answer = await make()
+      if (made >= last) throw new Died()
       return answer
     },
-    { step: 'initialize', name: 'death' },
-  )
+    made: () => made,
+  }
 }
+
+/** Lets a client make its calls as part of a life. */
+export const liveBy = (client: DynamoDBClient, life: Life): void =>
+  client.middlewareStack.add((next) => (args) => life.call(() => next(args)), { step: 'initialize', name: 'life' })
+
+/** Lets a client die around one of its calls, as a process does. */
+export const dieAt = (client: DynamoDBClient, call: number, when: 'before' | 'after'): void =>
+  liveBy(client, lifeUntil(call, when))
 
 /** Holds a client before its first call after one of that name, or before that one itself, until it may go on. */
 export function holdAt(client: DynamoDBClient, when: 'before' | 'after', command: string) {

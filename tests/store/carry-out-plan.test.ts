@@ -1,3 +1,4 @@
+import { coverPlanFolder } from '@vertretbar/cli/installation/cover-plan-folder'
 import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import type { Explanation } from '@vertretbar/domain/explanation'
 import type { Plan } from '@vertretbar/domain/plan'
@@ -63,6 +64,7 @@ async function setting() {
       },
     },
     exports: exportFolder('', () => clock.now),
+    coverPlans: coverPlanFolder(''),
     enqueuePlan: async () => undefined,
     now: () => clock.now,
     newId: () => {

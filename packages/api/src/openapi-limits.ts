@@ -10,6 +10,7 @@ export type DocumentSchema = NonNullable<NonNullable<OpenApi['components']>['sch
 const lengths: Readonly<Record<string, number>> = {
   LocalDate: '2026-12-07'.length,
   HalfDay: '2026-12-07/am'.length,
+  TimeOfDay: '06:30'.length,
 }
 
 /** No body, asked or answered, has room for more entries than this, nor for a longer text. */

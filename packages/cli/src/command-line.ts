@@ -69,6 +69,7 @@ interface Said {
   readonly roles: readonly string[] | undefined
   readonly deputyOf: readonly string[] | undefined
   readonly language: string | undefined
+  readonly digestTime: string | undefined
 }
 
 type Read = z.infer<typeof OptionValues>
@@ -169,6 +170,7 @@ const saidBy = (values: Values, read: Read): Said => ({
   roles: values.role,
   deputyOf: values['deputy-of'],
   language: values.language,
+  digestTime: values['digest-time'],
 })
 
 /** `--lang`, else what the environment prefers, else German; also for arguments that cannot be understood. */

@@ -47,6 +47,7 @@ export const options = {
   role: { type: 'string', multiple: true },
   'deputy-of': { type: 'string', multiple: true },
   language: { type: 'string' },
+  'digest-time': { type: 'string' },
   log: { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
@@ -92,7 +93,7 @@ const masterLists = [
   'specialists',
   'requirements',
 ] as const satisfies readonly MasterData[]
-const memberFields: readonly Option[] = ['specialist', 'deputy-of', 'language', 'from', 'to']
+const memberFields: readonly Option[] = ['specialist', 'deputy-of', 'language', 'digest-time', 'from', 'to']
 const gap: CommandShape = { required: ['requirement', 'need', 'half-day'], optional: atOnce }
 
 /** The commands by name, those about one kind of thing under its noun. */

@@ -43,6 +43,11 @@ describe('nobody is let in, changed or put out', processes, () => {
     ],
     ['a period that is reversed', `member add ${person} --role coordinator --to 2026-11-22`, '--to: '],
     ['a day that there is not', `member add ${person} --role coordinator --from 2026-02-30`, '--from: '],
+    [
+      'a time of day that there is not',
+      `member add ${person} --role coordinator --digest-time 24:00`,
+      '--digest-time: ',
+    ],
     ['a member who is not there', 'member change xx --role coordinator', 'xx: '],
     ['nobody to end', 'member end xx --to 2026-11-22', 'xx: '],
     ['nobody to invite', 'member invite xx', 'xx: '],
@@ -73,12 +78,13 @@ describe('a member', processes, () => {
     expect(all.stdout).not.toContain(code)
     expect(all.stdout).not.toMatch(/[0-9a-f]{64}/)
 
-    const changed = await dataOf(`member change ${id} --role controller@cremlingen --to 2026-12-31`)
+    const changed = await dataOf(`member change ${id} --role controller@cremlingen --digest-time 07:30 --to 2026-12-31`)
     expect(changed).toMatchObject({
       members: [
         {
           id,
           address: 'neu@example.de',
+          digestTime: '07:30',
           roles: [{ role: 'controller', authority: 'cremlingen' }],
           validFrom: '2026-11-23',
           validTo: '2026-12-31',

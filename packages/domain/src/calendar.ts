@@ -15,8 +15,12 @@ export const instantInGermany = (day: Day, hour: number): number =>
  * The instant of a time of day in Germany, `06:30`, in milliseconds since 1970: where summer time skips it an hour later,
  * and the first of the two where winter time repeats it.
  */
-export const timeInGermany = (day: Day, time: string): number =>
-  DateTime.fromISO(`${dateOf(day)}T${time}`, { zone: 'Europe/Berlin' }).toMillis()
+export function timeInGermany(day: Day, time: string): number {
+  const found = DateTime.fromISO(`${dateOf(day)}T${time}`, { zone: 'Europe/Berlin' })
+  // Which of two luxon takes depends on the time of year at which it is asked.
+  const before = found.minus({ hours: 1 })
+  return (before.toFormat('HH:mm') === time ? before : found).toMillis()
+}
 
 /**
  * Holidays that the library counts for a whole state although only parts of it have them: Assumption Day holds in

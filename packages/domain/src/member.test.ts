@@ -85,6 +85,8 @@ describe('the shape of a member', () => {
     ],
     ['a reason', { reason: 'new' }],
     ['an impossible date', { validFrom: '2026-02-30' }],
+    ['a digest at a time that no clock shows', { digestTime: '24:00' }],
+    ['a digest at a time without its zero', { digestTime: '6:30' }],
   ])('is not one with %s', (_, fields) => {
     expect(Member.safeParse({ ...member('one'), ...fields }).success).toBe(false)
   })

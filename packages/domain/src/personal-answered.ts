@@ -33,7 +33,7 @@ export const answeredFields: Readonly<Record<string, FieldWords>> = {
     nobody: 'leadWorkingDays',
   },
   OwnMember: {
-    access: 'id address language roles specialist deputyOf validFrom validTo',
+    access: 'id address language digestTime roles specialist deputyOf validFrom validTo',
     login: 'identity invitation.expiresAt',
   },
   OwnNotice: {
@@ -51,7 +51,7 @@ export const answeredFields: Readonly<Record<string, FieldWords>> = {
     cover: 'bookings',
     refusal: 'refusals',
     'gap-note': 'gapMarks',
-    notice: 'notices',
+    notice: 'notices mails',
     log: 'changes',
   },
   Me: {
@@ -77,7 +77,7 @@ export const answeredFields: Readonly<Record<string, FieldWords>> = {
     skills: 'competences authorisations access exclusions',
   },
   MemberView: {
-    access: 'id address language roles specialist deputyOf validFrom validTo',
+    access: 'id address language digestTime roles specialist deputyOf validFrom validTo',
     login: 'hasLoggedIn invitedUntil',
   },
   InvitedMember: {

@@ -39,5 +39,6 @@ export const impersonalSchemas: ReadonlySet<string> = new Set(
     LedgerEntry LevelChanges Levels LocalName MemberPage Need NeedView OfficialKey Plan PlanJob
     PlanJobView PlanProgress PlanRequest PlanView Problem Product ProductPage RegionHead Requirement
     RequirementPage Role ServiceArea ServiceAreaPage ShortageChange Shortfall SignIn SpecialistPage
-    StoredAbsence StoredMark Text Uncovered UncoveredView When`),
+    StoredAbsence StoredMark Text Uncovered UncoveredView When
+    Alert GapEvent GapRecord GapTold Lease NightSummary RegionNight ToldOnce Watch`),
 )

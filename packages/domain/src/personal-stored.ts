@@ -58,7 +58,7 @@ export const storedFields: Readonly<Record<string, FieldWords>> = {
     'gap-note': 'kind by at',
   },
   Member: {
-    access: 'id address language roles specialist deputyOf validFrom validTo',
+    access: 'id address language digestTime roles specialist deputyOf validFrom validTo',
     login: 'identity invitation.code invitation.expiresAt',
   },
   Grant: {
@@ -83,6 +83,13 @@ export const storedFields: Readonly<Record<string, FieldWords>> = {
   },
   Audience: {
     notice: 'kind specialist authority area',
+  },
+  Mail: {
+    nobody: 'id',
+    notice: 'kind to at notBefore alerts',
+  },
+  StoredMail: {
+    notice: 'mail state tries nextTryAt fault endedAt',
   },
   KeyedCommand: {
     key: 'actor key digest outcome',

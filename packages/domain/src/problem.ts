@@ -1,7 +1,16 @@
 import type { HalfDay } from './half-day.ts'
 
 /** The formats a text field may have; each schema names its own, so that a problem can say what would be right. */
-export type Format = 'address' | 'cursor' | 'date' | 'half-day' | 'id' | 'instant' | 'name' | 'official-key'
+export type Format =
+  | 'address'
+  | 'cursor'
+  | 'date'
+  | 'half-day'
+  | 'id'
+  | 'instant'
+  | 'name'
+  | 'official-key'
+  | 'time-of-day'
 
 /** What a reference points at. */
 export type Referent =

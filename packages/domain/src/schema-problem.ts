@@ -54,6 +54,7 @@ const formats: Readonly<Record<string, Format>> = {
   instant: 'instant',
   name: 'name',
   'official-key': 'official-key',
+  'time-of-day': 'time-of-day',
 }
 const formatOf = (message: string): Format => formats[message] ?? 'id'
 

@@ -55,8 +55,10 @@ function countedAs(alert: Alert): readonly Counted[] {
 }
 
 /** A gap may be told of in several ways, and is one gap. */
-const numberOf = (alerts: readonly Alert[]): number =>
-  new Set(alerts.map((alert) => ('gap' in alert ? alert.gap : alert))).size
+const numberOf = (alerts: readonly Alert[]): number => {
+  const gaps = alerts.flatMap((alert) => ('gap' in alert ? [alert.gap] : []))
+  return alerts.length - gaps.length + new Set(gaps).size
+}
 
 /** The area and the authority that all have in common; several authorities are counted. */
 function placesText(alerts: readonly Alert[], names: RegionNames, words: AlertWords): string {

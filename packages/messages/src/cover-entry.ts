@@ -19,7 +19,7 @@ export function coverEntry(alert: CoverAlert, telling: Telling): AlertEntry {
       alert.kind === 'access-missing' ? words.coverOn(names.area(alert.area), when) : when,
       sentence([from, ...coverFacts(alert, telling)]),
     ].filter(isSaid),
-    url: linkTo({ kind: 'days', authority, area: alert.area, halfDay: halfDays[0] }, telling),
+    url: linkTo({ kind: 'days', area: alert.area, halfDay: halfDays[0] }, telling),
   }
 }
 

@@ -36,7 +36,8 @@ export const dataCategoriesEnglish: Readonly<Record<DataCategory, CategoryWords>
     name: 'Presence at half-days',
     purpose: 'To plan who is there. Computed from working hours and absences each time it is shown.',
     basis: employees,
-    retention: 'Not stored.',
+    retention:
+      'Not stored; the printable cover plan, of which each authority gets its own, says only who is there, and is replaced every night.',
   },
   cover: {
     name: 'Cover with consents and hand-over',
@@ -64,7 +65,8 @@ export const dataCategoriesEnglish: Readonly<Record<DataCategory, CategoryWords>
   },
   access: {
     name: 'Membership and roles',
-    purpose: 'To say who may see and do what, and to deliver messages.',
+    purpose:
+      'To say who may see and do what, and to deliver messages. The addresses of HR managers and coordinators are also on the printable cover plan: that of their own authority and of those with which it has cover at the time.',
     basis: security,
     retention: '12 months after the membership ended.',
   },

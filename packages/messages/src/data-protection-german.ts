@@ -36,7 +36,8 @@ export const dataCategoriesGerman: Readonly<Record<DataCategory, CategoryWords>>
     name: 'Anwesenheit an Halbtagen',
     purpose: 'Die Besetzung planen. Wird bei jeder Anzeige aus Arbeitszeit und Abwesenheiten berechnet.',
     basis: employees,
-    retention: 'Wird nicht gespeichert.',
+    retention:
+      'Wird nicht gespeichert; der Vertretungsplan zum Ausdrucken, den jede Behörde für sich erhält, nennt nur, wer da ist, und wird jede Nacht ersetzt.',
   },
   cover: {
     name: 'Vertretungen mit Zustimmungen und Übergabe',
@@ -64,7 +65,8 @@ export const dataCategoriesGerman: Readonly<Record<DataCategory, CategoryWords>>
   },
   access: {
     name: 'Zugang und Funktionen',
-    purpose: 'Regeln, wer was sehen und tun darf, und Nachrichten zustellen.',
+    purpose:
+      'Regeln, wer was sehen und tun darf, und Nachrichten zustellen. Die Adressen von Personalverwaltungen und Koordinierungsstelle stehen auch auf dem Vertretungsplan zum Ausdrucken: bei der eigenen Behörde und bei denen, mit denen sie sich gerade vertritt.',
     basis: security,
     retention: '12 Monate nach dem Ende des Zugangs.',
   },

@@ -34,7 +34,8 @@ const names = {
 export const dateText = (date: LocalDate, language: Language): string =>
   `${dayAndMonth(date, language)} ${date.slice(0, 4)}`
 
-const dayAndMonth = (date: LocalDate, language: Language): string => {
+/** A date where the year is clear: `Mo., 7. Dez.`. */
+export const dayAndMonth = (date: LocalDate, language: Language): string => {
   const { weekdays, months, dot } = names[language]
   const [, month, day] = date.split('-').map(Number)
   return `${weekdays[weekdayOf(dayOf(date))]}, ${day}${dot} ${months[Number(month) - 1]}`

@@ -19,7 +19,7 @@ export function endEntry(alert: EndAlert, telling: Telling): AlertEntry {
     url: linkTo(
       alert.kind === 'agreement-ends'
         ? { kind: 'start' }
-        : { kind: 'days', authority: alert.authority, area: alert.area, halfDay: `${alert.on}/am` },
+        : { kind: 'days', area: alert.area, halfDay: `${alert.on}/am` },
       telling,
     ),
   }

@@ -17,9 +17,10 @@ export function gapEntry(alert: GapAlert, telling: Telling): AlertEntry {
     authority,
     alert.halfDays.map(({ halfDay }) => halfDay),
   )
+  const stage = 'stage' in alert ? alert.stage : undefined
   const facts = [
-    alert.kind === 'gap-due' ? words.daysLeft(alert.stage) : '',
-    isWhole && alert.blocks.length > 0 ? words.blocks(alert.blocks.map(names.area).join(', ')) : '',
+    stage === undefined ? '' : words.daysLeft(stage),
+    isWhole && isHoldingUp(alert) ? words.blocks(alert.blocks.map(names.area).join(', ')) : '',
   ]
   return {
     title: [placeText(alert, names), whatText(alert, isWhole ? missingText(alert, words) : words.wanted, telling)]
@@ -30,6 +31,9 @@ export function gapEntry(alert: GapAlert, telling: Telling): AlertEntry {
     url: linkTo(gapTarget(alert, telling.today), telling),
   }
 }
+
+/** A gap that is filled holds up nothing any more. */
+const isHoldingUp = ({ kind, blocks }: GapAlert): boolean => kind !== 'gap-filled' && blocks.length > 0
 
 /** What is missing for which role; of a gap that is none any more the role alone. */
 function whatText({ kind, requirement, need }: GapAlert, missing: string, { names, language }: Telling): string {
@@ -52,10 +56,8 @@ function gapMarks({ kind, severity }: GapAlert, words: AlertWords): Mark[] {
 const tones = { urgent: 'danger', soon: 'warning', later: 'plain' } as const
 
 /** Days gone by have left the gap by the time that the link is followed; one that is filled is no gap any more. */
-function gapTarget({ kind, requirement, need, authority, area, halfDays }: GapAlert, today: LocalDate): LinkTarget {
+function gapTarget({ kind, requirement, need, area, halfDays }: GapAlert, today: LocalDate): LinkTarget {
   const [first] = halfDays
   const { halfDay } = halfDays.find((one) => one.halfDay.slice(0, 10) >= today) ?? first ?? { halfDay: `${today}/am` }
-  return kind === 'gap-filled'
-    ? { kind: 'days', authority, area, halfDay }
-    : { kind: 'gap', requirement, need, area, halfDay }
+  return kind === 'gap-filled' ? { kind: 'days', area, halfDay } : { kind: 'gap', requirement, need, area, halfDay }
 }

@@ -53,7 +53,8 @@ Access (stored at once)
   member list              shows who has access or is invited
   member add               invites: --address ADDRESS --role ROLE [--role ROLE …]
                            [--specialist ID] [--deputy-of ID …] [--language de|en]
-                           [--from DAY] [--to DAY]; shows the invitation once only
+                           [--digest-time HH:MM] [--from DAY] [--to DAY]; shows the
+                           invitation once only
   member change ID         changes what is given: the same options
   member end ID            --to DAY (last day; one gone by ends it at once)
   member invite ID         invites anew; the login so far holds no longer
@@ -97,6 +98,8 @@ Other options
   --mode MODE        remote or on-site (default)
   --role ROLE        specialist, hr-manager or controller with @AUTHORITY, area-head
                      with @AUTHORITY/AREA, coordinator, operator
+  --digest-time HH:MM  when the mail of the night is to be there, in Germany
+                     (default 06:00)
   --way WAY          telephone (default), in-person or deputy
   --only N,N         numbers of proposals in the plan file, counted from 1
   --need N           number of the need in the requirement, counted from 0

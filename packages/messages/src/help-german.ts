@@ -53,7 +53,8 @@ Zugänge (gespeichert wird sofort)
   member list               zeigt, wer Zugang hat oder eingeladen ist
   member add                lädt ein: --address ADRESSE --role ROLLE [--role ROLLE …]
                             [--specialist ID] [--deputy-of ID …] [--language de|en]
-                            [--from TAG] [--to TAG]; zeigt die Einladung ein einziges Mal
+                            [--digest-time HH:MM] [--from TAG] [--to TAG]; zeigt die
+                            Einladung ein einziges Mal
   member change ID          ändert, was angegeben ist: dieselben Angaben
   member end ID             --to TAG (letzter Tag; ein vergangener beendet sofort)
   member invite ID          lädt neu ein; die bisherige Anmeldung gilt nicht mehr
@@ -97,6 +98,8 @@ Optionen für gespeicherte Daten
   --mode WEISE       remote (aus der Ferne) oder on-site (vor Ort; so auch ohne Angabe)
   --role ROLLE       specialist, hr-manager oder controller mit @BEHÖRDE, area-head mit
                      @BEHÖRDE/FACHBEREICH, coordinator, operator
+  --digest-time HH:MM  wann die Mail der Nacht da sein soll, deutsche Zeit
+                     (sonst 06:00)
   --way WEG          telephone (so auch ohne Angabe), in-person oder deputy
   --only N,N         Nummern der Vorschläge in der Plandatei, gezählt ab 1
   --need N           Nummer des Bedarfs in der Mindestbesetzung, gezählt ab 0

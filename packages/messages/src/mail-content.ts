@@ -3,7 +3,7 @@ import type { Alert, Mail } from '@vertretbar/domain/alert'
 import { dateInGermany } from '@vertretbar/domain/calendar'
 import { dayOf, type LocalDate } from '@vertretbar/domain/half-day'
 import { millisecondsOf } from '@vertretbar/domain/instant'
-import { grantsOn } from '@vertretbar/domain/member'
+import { grantsOn, type HeldGrant } from '@vertretbar/domain/member'
 import type { RegionIndex } from '@vertretbar/domain/region-index'
 import { entryOf } from './alert-entry.ts'
 import { headline } from './alert-headline.ts'
@@ -68,8 +68,15 @@ export function contentOf(mail: Mail, index: RegionIndex, base: LinkBase): MailC
 /** Names may be long; a list of mails shows no more than a line of them. */
 const longestSubject = 150
 
-const subjectOf = (text: string): string =>
-  text.length <= longestSubject ? text : `${text.slice(0, longestSubject - 1).trimEnd()}…`
+function subjectOf(text: string): string {
+  // By characters: half of one that takes two units would be none.
+  const characters = Array.from(text)
+  if (characters.length <= longestSubject) return text
+  return `${characters
+    .slice(0, longestSubject - 1)
+    .join('')
+    .trimEnd()}…`
+}
 
 /** Why somebody gets a mail: their roles on that day, and those of whom they stand for. */
 function reasons(
@@ -80,12 +87,10 @@ function reasons(
   const { authorities, serviceAreas: areas, members = [] } = index.region
   const member = members.find(({ id }) => id === to)
   const held = member === undefined ? [] : grantsOn(member, members, today)
-  const named = (isDeputy: boolean): string =>
-    rolesText(
-      { roles: held.filter((one) => one.isDeputy === isDeputy).map(({ grant }) => grant), authorities, areas },
-      language,
-    )
-  const [own, deputised] = [named(false), named(true)]
+  const named = (grants: readonly HeldGrant[]): string =>
+    rolesText({ roles: grants.map(({ grant }) => grant), authorities, areas }, language)
+  const own = named(held.filter(({ isDeputy }) => !isDeputy))
+  const deputised = named(held.filter(({ isDeputy }) => isDeputy))
   const words = mailWords[language]
   if (deputised === '') return own === '' ? [] : [words.because(own)]
   return [own === '' ? words.becauseDeputy(deputised) : words.becauseAlso(own, deputised)]

@@ -2,7 +2,7 @@ import type { AlertEntry } from './alert-telling.ts'
 import type { MailContent } from './mail-content.ts'
 
 /** Lines of mails are no longer than this, but for a word that is (RFC 3676 § 4.2 says why). */
-export const widest = 72
+const widest = 72
 
 /** A mail as plain text. */
 export const mailPlain = ({ heading, stand, sections, footer, product, url }: MailContent): string =>

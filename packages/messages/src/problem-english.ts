@@ -21,6 +21,7 @@ const formats: Readonly<Record<Format, string>> = {
   name: 'a single line without angle brackets and without control characters',
   instant: 'a moment in UTC, written like 2026-12-07T06:30:00.000Z',
   'official-key': 'an official key of 5, 8, 9 or 12 digits',
+  'time-of-day': 'a time of day from 00:00 to 23:59, such as 06:30',
 }
 
 /** Where something was looked for. */

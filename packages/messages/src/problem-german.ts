@@ -22,6 +22,7 @@ const formats: Readonly<Record<Format, string>> = {
   name: 'eine einzige Zeile ohne spitze Klammern und ohne Steuerzeichen',
   instant: 'ein Zeitpunkt in UTC, geschrieben wie 2026-12-07T06:30:00.000Z',
   'official-key': 'ein amtlicher Schlüssel aus 5, 8, 9 oder 12 Ziffern',
+  'time-of-day': 'eine Uhrzeit von 00:00 bis 23:59 wie 06:30',
 }
 
 /** Where something was looked for. */

@@ -36,6 +36,12 @@ describe('roles in words', () => {
       'Koordinierungsstelle, Kämmerei Gemeinde Asse',
       'Coordinator, Controller Gemeinde Asse',
     ],
+    [
+      'the same role twice as once',
+      [hr('elm'), hr('elm')],
+      'Personalverwaltung Samtgemeinde Elm',
+      'HR management Samtgemeinde Elm',
+    ],
     ['a place that is gone by its id', [hr('gone')], 'Personalverwaltung gone', 'HR management gone'],
     ['none as nothing', [], '', ''],
   ])('name %s', (_, roles, german, english) => {

@@ -14,7 +14,9 @@ export function rolesText({ roles, specialist, authorities, areas }: NamedRoles,
   const words = languages[language]
   const authority = (id: string): string => authorities.find((one) => one.id === id)?.name ?? id
   const area = (id: string): string => areas.find((one) => one.id === id)?.name[language] ?? id
-  const byRole = Map.groupBy(roles, ({ role }) => role)
+  // Whoever stands for two who have the same role has it once.
+  const places = new Map(roles.map((grant) => [placeKeyOf(grant), grant]))
+  const byRole = Map.groupBy(places.values(), ({ role }) => role)
   const parts = [...byRole].map(([role, [only, ...others]]) => {
     if (only === undefined || others.length > 0) return words.several[role](others.length + 1)
     if (only.role === 'specialist') return words.specialist(specialist?.displayName ?? authority(only.authority))
@@ -23,6 +25,9 @@ export function rolesText({ roles, specialist, authorities, areas }: NamedRoles,
   })
   return parts.join(', ')
 }
+
+const placeKeyOf = (grant: Grant): string =>
+  [grant.role, 'authority' in grant ? grant.authority : '', 'area' in grant ? grant.area : ''].join(' ')
 
 interface RoleWords {
   readonly specialist: (who: string) => string

@@ -1,7 +1,10 @@
 import type { HalfDay } from '@vertretbar/domain/half-day'
 import type { Language } from './catalogue.ts'
 
-/** What a link leads to: a gap, the days from a half-day on at a place, or the application as it opens. */
+/**
+ * What a link leads to: a gap, the days from a half-day on in an area, or the application as it opens. Days are those of
+ * all authorities: of a cover, lender and receiver each look for their own people.
+ */
 export type LinkTarget =
   | {
       readonly kind: 'gap'
@@ -10,7 +13,7 @@ export type LinkTarget =
       readonly area: string
       readonly halfDay: HalfDay
     }
-  | { readonly kind: 'days'; readonly authority: string; readonly area: string; readonly halfDay: HalfDay | undefined }
+  | { readonly kind: 'days'; readonly area: string; readonly halfDay: HalfDay | undefined }
   | { readonly kind: 'start' }
 
 /** Where the application lies, and the language of whoever follows a link. */
@@ -34,8 +37,8 @@ function queryOf(target: LinkTarget): Readonly<Record<string, string | undefined
       return { from: halfDay.slice(0, 10), area, gap: `${requirement}.${need}@${halfDay.replace('/', '-')}` }
     }
     case 'days': {
-      const { authority, area, halfDay } = target
-      return { from: halfDay?.slice(0, 10), area, authority }
+      const { area, halfDay } = target
+      return { from: halfDay?.slice(0, 10), area }
     }
     case 'start':
       return {}

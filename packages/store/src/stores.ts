@@ -13,7 +13,7 @@ import type { Database } from './table.ts'
 import { watchStore } from './watch.ts'
 
 /** The ports that are stores. */
-export type Stores = Omit<Ports, 'exports' | 'enqueuePlan' | 'now' | 'newId'>
+export type Stores = Omit<Ports, 'exports' | 'coverPlans' | 'enqueuePlan' | 'now' | 'newId'>
 
 /** Every store there is, in one DynamoDB table; `now` is the clock, in milliseconds since 1970. */
 export const storesOf = (database: Database, now: () => number): Stores => ({

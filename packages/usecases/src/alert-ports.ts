@@ -126,11 +126,14 @@ export type SendMail = (
 
 /** Where the pages lie that can be read without the system, one for each authority. */
 export interface CoverPlanFolder {
-  readonly keep: (region: string, authority: string, page: string) => Promise<void>
+  /** Puts the pages of a region, by their authorities, in the place of all that it had. */
+  readonly keep: (region: string, pages: ReadonlyMap<string, string>) => Promise<void>
+  /** Deletes the pages of a region, for they name people; tells whether there were any. */
+  readonly forget: (region: string) => Promise<boolean>
 }
 
 /** Has the night of one region carried out. */
-export type EnqueueNight = (night: { readonly region: string; readonly date: LocalDate }) => Promise<void>
+export type EnqueueNight = (night: { readonly region: string; readonly date: LocalDate }) => Promise<unknown>
 
 /** Counts something that is watched from outside. */
 export type Count = (
@@ -143,7 +146,6 @@ export interface AlertPorts {
   readonly sendMail: SendMail
   /** Where the links of mails lead: the application as people open it. */
   readonly baseUrl: string
-  readonly coverPlans: CoverPlanFolder
   readonly enqueueNight: EnqueueNight
   readonly count: Count
   /** Told of what goes wrong where nobody waits for an answer. */

@@ -27,9 +27,9 @@ export async function decideDigests(ports: LookPorts, { region, date, note }: De
   for (let tries = 0; tries < mostTries; tries += 1) {
     const looked = await lookAtRegion(ports, region)
     if (looked === undefined || looked.watch.night === date || looked.watch.day !== date) return
-    const { watch, look } = looked
+    const { watch } = looked
     const news = await ports.outbox.news(region)
-    const due = alertsDue(look, { ...watch, news, at: instantOf(ports.now()) })
+    const due = alertsDue(looked.look(), { ...watch, news, at: instantOf(ports.now()) })
     await note({ digests: due.mails.length, untold: due.untold })
     const { records, toldOnce, mails } = due
     const told = { ...watch, records, toldOnce, night: date, revision: watch.revision + 1 }

@@ -1,9 +1,10 @@
 import { accept, type Result } from '@vertretbar/domain/result'
 import { type ExecutePorts, execute, type Order, type OrderRefusal } from './execute.ts'
+import { keepCoverPlans } from './keep-cover-plans.ts'
 import type { Ports } from './ports.ts'
 
 /** What clearing up after an erasure needs. */
-export type RemainsPorts = Pick<Ports, 'remains' | 'exports'>
+export type RemainsPorts = Pick<Ports, 'regions' | 'remains' | 'exports' | 'coverPlans' | 'now'>
 
 /** Who is to be erased, by whom, and under which key. */
 export interface ErasureOrder extends Omit<Order, 'command' | 'provided'> {
@@ -34,11 +35,14 @@ export async function erasePerson(
 }
 
 /** Clears what is noted of people who were erased; the exports that were deleted for that. */
-export async function clearRemains({ remains, exports }: RemainsPorts, region: string): Promise<readonly string[]> {
+export async function clearRemains(ports: RemainsPorts, region: string): Promise<readonly string[]> {
+  const { remains, exports, coverPlans } = ports
   const deleted: string[] = []
   for (const erased of await remains.noted(region)) {
     await remains.clear(region, erased)
     deleted.push(...(await exports.deleteNaming(erased.specialist)))
+    // Who was erased stands there by name; a page that is not written anew now is so in the next night.
+    if (await coverPlans.forget(region)) await keepCoverPlans(ports, region)
     await remains.settle(region, erased)
   }
   return deleted

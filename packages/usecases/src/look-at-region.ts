@@ -14,7 +14,8 @@ export type LookPorts = SettlePorts & Pick<Ports, 'regions' | 'now' | 'newId'>
 /** What a look came to: what is remembered now, and how many gaps had changed without anybody looking. */
 export interface Looked {
   readonly watch: Watch
-  readonly look: Look
+  /** The look itself; where nothing has changed it is taken only if somebody asks for it. */
+  readonly look: () => Look
   readonly unnoticed: number
 }
 
@@ -31,11 +32,12 @@ export async function lookAtRegion(ports: LookPorts, region: string): Promise<Lo
     const snapshot = await ports.regions.load(region)
     if (snapshot === undefined) return undefined
     const today = dateInGermany(ports.now())
+    if (before?.state === snapshot.state && before.day === today)
+      return { watch: before, look: () => lookAt(snapshot.index, dayOf(today)), unnoticed: 0 }
     const look = lookAt(snapshot.index, dayOf(today))
-    if (before?.state === snapshot.state && before.day === today) return { watch: before, look, unnoticed: 0 }
     const watch = watchAfter(ports, { before, snapshot, look })
     if (await ports.watches.write(watch))
-      return { watch, look, unnoticed: before === undefined ? 0 : unnoticed(ports, before, snapshot) }
+      return { watch, look: () => look, unnoticed: before === undefined ? 0 : unnoticed(ports, before, snapshot) }
   }
   throw new StoreUnavailable(`what is remembered of region ${region} changed all the time`)
 }

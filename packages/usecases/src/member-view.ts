@@ -17,7 +17,7 @@ export type MemberView = z.infer<typeof MemberView>
 /** What is told of a member to whoever may know of them: of roles elsewhere, and whom they stand for there, nothing. */
 export function memberView({ index }: Pick<Snapshot, 'index'>, access: Access, member: Member): MemberView | undefined {
   if (!maySeeMember(access, member)) return undefined
-  const { id, address, language, roles, specialist, deputyOf, validFrom, validTo, identity, invitation } = member
+  const { id, address, language, digestTime, roles, specialist, deputyOf, validFrom, validTo } = member
   const isOneself = id === access.member?.id
   const isSeenPerson = specialist !== undefined && access.may('see-name', personOf(index.specialist(specialist)))
   const stoodFor = deputyOf?.filter((other) =>
@@ -27,12 +27,13 @@ export function memberView({ index }: Pick<Snapshot, 'index'>, access: Access, m
     id,
     address,
     language,
+    ...(digestTime !== undefined && { digestTime }),
     roles: roles.filter((grant) => isOneself || access.may('read-members', whereOf(grant))),
     ...((isOneself || isSeenPerson) && specialist !== undefined && { specialist }),
     ...(stoodFor && { deputyOf: stoodFor }),
     validFrom,
     ...(validTo !== undefined && { validTo }),
-    hasLoggedIn: identity !== undefined,
-    ...(invitation && { invitedUntil: invitation.expiresAt }),
+    hasLoggedIn: member.identity !== undefined,
+    ...(member.invitation && { invitedUntil: member.invitation.expiresAt }),
   }
 }

@@ -11,12 +11,7 @@ import type { Ports } from './ports.ts'
 import { type RelayPorts, relay } from './relay.ts'
 import { type RetentionPorts, sweepRetention } from './retention.ts'
 
-export type NightPorts = RetentionPorts &
-  LookPorts &
-  RelayPorts &
-  DrainPorts &
-  Pick<Ports, 'nights'> &
-  Pick<AlertPorts, 'coverPlans'>
+export type NightPorts = RetentionPorts & LookPorts & RelayPorts & DrainPorts & Pick<Ports, 'nights'>
 
 /**
  * Begins the night of a date, or goes on with it: every region that has not ended it is handed on, those that were handed
@@ -97,7 +92,7 @@ async function sighted(
 ): Promise<Pick<NightSummary, 'gaps' | 'missed'>> {
   const looked = await lookAtRegion(ports, region)
   if (looked === undefined) throw new Error(`there is no region ${region}`)
-  const { look, unnoticed } = looked
+  const { watch, unnoticed } = looked
   ports.count('gaps-missed', unnoticed)
-  return { gaps: look.gaps.length, missed: missed + unnoticed }
+  return { gaps: watch.records.filter(({ isClosed }) => !isClosed).length, missed: missed + unnoticed }
 }

@@ -10,6 +10,7 @@ import type { Region } from '@vertretbar/domain/region'
 import { CoverRefusal } from '@vertretbar/domain/requirement'
 import { Absence, Specialist } from '@vertretbar/domain/specialist'
 import * as z from 'zod'
+import { StoredMail } from './alert-ports.ts'
 import type { LoggedThing, Ports, Snapshot } from './ports.ts'
 
 /** A member as they are told of themselves: of an open invitation, when it ends; its code is kept as a digest only. */
@@ -18,7 +19,7 @@ const OwnMember = Member.unwrap()
   .readonly()
   .meta({ id: 'OwnMember' })
 
-/** Something that is told to somebody, and since when it waits to be sent. */
+/** Something that is to be told to somebody, and since when that waits. */
 const OwnNotice = z.strictObject({ at: Instant, notice: Notice }).readonly().meta({ id: 'OwnNotice' })
 
 /** One line of the audit log that concerns somebody: made by them, or about what is kept of them. */
@@ -61,6 +62,8 @@ export const PersonData = z
     /** What they said of gaps. */
     gapMarks: z.array(GapMark).readonly(),
     notices: z.array(OwnNotice).readonly(),
+    /** The mails of the last month to them. */
+    mails: z.array(StoredMail).readonly(),
     changes: z.array(OwnChange).readonly(),
   })
   .readonly()
@@ -75,7 +78,7 @@ export interface Person {
 
 /** All that is kept of a person, as it stands. */
 export async function personData(
-  ports: Pick<Ports, 'audit' | 'outbox' | 'now'>,
+  ports: Pick<Ports, 'audit' | 'outbox' | 'mails' | 'now'>,
   { version, region }: Snapshot,
   person: Person,
 ): Promise<PersonData> {
@@ -83,7 +86,9 @@ export async function personData(
   const members = (region.members ?? []).filter(
     (one) => one.id === person.member || (specialist !== undefined && one.specialist === specialist),
   )
-  const kept = keptOf(region, { specialist, members: members.map(({ id }) => id) })
+  const names = members.map(({ id }) => id)
+  const kept = keptOf(region, { specialist, members: names })
+  const mails = await ports.mails.all(region.region.id)
   return {
     format: 'vertretbar-person/1',
     region: region.region.id,
@@ -95,6 +100,7 @@ export async function personData(
     })),
     ...kept,
     notices: await noticesAbout(ports, region.region.id, specialist),
+    mails: mails.filter(({ mail }) => names.includes(mail.to)),
     changes: await changesOf(ports, region.region.id, { ...kept, members }),
   }
 }
@@ -122,7 +128,7 @@ async function noticesAbout(
   const isAbout = ({ booking, to }: Notice): boolean =>
     booking.specialist === specialist || to.some((one) => one.kind === 'specialist' && one.specialist === specialist)
   if (specialist === undefined) return []
-  const messages = await outbox.waiting(region)
+  const messages = [...(await outbox.waiting(region)), ...(await outbox.news(region))]
   return messages.flatMap(({ at, notices }) => notices.filter(isAbout).map((notice) => ({ at, notice })))
 }
 

@@ -11,7 +11,7 @@ import type { Assignment, Plan, PlanProgress } from '@vertretbar/domain/plan'
 import type { Region } from '@vertretbar/domain/region'
 import type { RegionIndex } from '@vertretbar/domain/region-index'
 import * as z from 'zod'
-import type { LeaseStore, MailStore, NightStore, OutboxStore, WatchStore } from './alert-ports.ts'
+import type { CoverPlanFolder, LeaseStore, MailStore, NightStore, OutboxStore, WatchStore } from './alert-ports.ts'
 import type { PlanJob, PlanRequest } from './plan-job.ts'
 
 /** A region as it stood at one version, whole. */
@@ -216,6 +216,7 @@ export interface Ports {
   readonly leases: LeaseStore
   readonly nights: NightStore
   readonly exports: KeptExports
+  readonly coverPlans: CoverPlanFolder
   readonly enqueuePlan: EnqueuePlan
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number

@@ -1,4 +1,5 @@
 import { createApp } from '@vertretbar/api/app'
+import { coverPlanFolder } from '@vertretbar/cli/installation/cover-plan-folder'
 import { exportFolder } from '@vertretbar/cli/installation/kept-exports'
 import { listen } from '@vertretbar/cli/installation/server'
 import type { Region } from '@vertretbar/domain/region'
@@ -45,6 +46,7 @@ export async function served(database: Database, region: Region, now: () => numb
   const ports: Ports = {
     ...storesOf(database, now),
     exports: exportFolder('', Date.now),
+    coverPlans: coverPlanFolder(''),
     enqueuePlan: () => Promise.reject(new Error('nothing is planned here')),
     now,
     newId: ulid,

@@ -20,6 +20,8 @@ export interface DataFolder {
   readonly exportsPath: string
   /** Where mails are kept that do not leave this machine. */
   readonly mailboxPath: string
+  /** Where the cover plans lie that can be read without the system. */
+  readonly coverPlansPath: string
 }
 
 /** The folder, made if it is not there; one that holds anything that is not ours is left alone. */
@@ -32,6 +34,7 @@ export async function openDataFolder(path = usualFolder): Promise<Result<DataFol
         keysFile: join(path, 'provider-keys.json'),
         exportsPath: join(path, 'exports'),
         mailboxPath: join(path, 'mailbox'),
+        coverPlansPath: join(path, 'cover-plans'),
       })
     : refuse(fault)
 }

@@ -7,6 +7,7 @@ import type { Ports } from '@vertretbar/usecases/ports'
 import { StoreUnavailable } from '@vertretbar/usecases/store-unavailable'
 import { ulid } from 'ulid'
 import * as z from 'zod'
+import { coverPlanFolder } from './cover-plan-folder.ts'
 import { type DataFolder, openDataFolder } from './data-folder.ts'
 import { type EngineRefusal, startEngine } from './engine.ts'
 import { completeEnvironment, endpointVariable, namedEndpoint, useEngine } from './environment.ts'
@@ -62,6 +63,7 @@ export async function openInstallation({
       ...stores,
       regions,
       exports: exportFolder(folder.value.exportsPath, now),
+      coverPlans: coverPlanFolder(folder.value.coverPlansPath),
       enqueuePlan: queue.enqueue,
       now,
       newId: ulid,

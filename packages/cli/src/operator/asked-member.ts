@@ -43,8 +43,9 @@ const asked = (schema: z.ZodType<Command>, document: Readonly<Record<string, unk
 
 /** The fields of a member that were typed; the others are as they were. */
 function typed({ from, to, said }: Call): Readonly<Record<string, unknown>> {
-  const { address, roles, deputyOf, language, specialist } = said
-  const given = { address, language, specialist, deputyOf, roles: roles?.map(grantOf), validFrom: from, validTo: to }
+  const { roles, address, language, digestTime, specialist, deputyOf } = said
+  const named = { address, language, digestTime, specialist, deputyOf }
+  const given = { ...named, roles: roles?.map(grantOf), validFrom: from, validTo: to }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
@@ -66,6 +67,8 @@ function typedAt({ pointer }: Pick<Problem, 'pointer'>, { operands, said }: Call
       return ['--role', said.roles?.[Number(position)] ?? ''].join(' ').trim()
     case 'deputyOf':
       return ['--deputy-of', said.deputyOf?.[Number(position)] ?? ''].join(' ').trim()
+    case 'digestTime':
+      return '--digest-time'
     case 'validFrom':
       return '--from'
     case 'validTo':
