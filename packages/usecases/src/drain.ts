@@ -45,7 +45,10 @@ async function sendAll(mails: StoredMail[], send: (mail: StoredMail) => Promise<
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
-/** The right to send the mails of a region, which is renewed well before it ends. */
+/**
+ * The right to send the mails of a region, which is renewed well before it ends. Once it has ended it is not ours any more:
+ * another may have had it since, and sent what we are about to send.
+ */
 function leaseOn({ leases, now, newId }: DrainPorts, region: string) {
   const owner = newId()
   let until = 0
@@ -57,7 +60,10 @@ function leaseOn({ leases, now, newId }: DrainPorts, region: string) {
   }
   return {
     take,
-    isOurs: async (): Promise<boolean> => until - now() > leaseMilliseconds / 2 || take(),
+    isOurs: async (): Promise<boolean> => {
+      const left = until - now()
+      return left > leaseMilliseconds / 2 || (left > 0 && take())
+    },
     release: (): Promise<void> => leases.release(region, { of: lease, owner }),
   }
 }
