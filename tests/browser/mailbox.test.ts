@@ -54,6 +54,11 @@ describe('the mailbox of an installation that nobody set up', () => {
     expect(await page.locator('pre').textContent()).toContain('21. Dez. 2026, vormittags')
     const shown = page.frameLocator('iframe').getByRole('heading', { level: 1 })
     expect(await shown.textContent()).toContain('Vertretung')
+    const [board] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.frameLocator('iframe').getByRole('link').first().click(),
+    ])
+    expect(new URL(board.url()).origin).toBe(new URL(installation.url).origin)
     const link = await page.locator('pre a').first().getAttribute('href')
     expect(new URL(link ?? '').origin).toBe(new URL(installation.url).origin)
   })

@@ -88,6 +88,8 @@ describe('while no mail goes out for an hour', () => {
       expect(performance.now() - startedAt).toBeLessThan(1000)
     }
     await expect.poll(silent.connections).toBeGreaterThan(0)
+    const standing = await ports.regions.stateOf(region)
+    await expect.poll(async () => (await ports.watches.read(region))?.state, { timeout: 1000 }).toBe(standing?.state)
     await quick[Symbol.asyncDispose]()
     await silent[Symbol.asyncDispose]()
 
