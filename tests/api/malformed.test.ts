@@ -39,13 +39,21 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
+/** What was said in writes that were carried out: the log goes on telling it to whoever said it. */
+let logged = ''
+const tellsOfTheLog = (address: string): boolean => /^\/v1\/(?:audit|me\/data)/.test(address)
+
 async function sent(draft: Draft): Promise<Answered> {
   const { method, headers } = draft
   const [address, body] = [addressOf(draft), bodyOf(draft)]
   const response = await api.request(address, { method, headers, ...(body !== undefined && { body }) })
   const text = await response.text()
-  if (response.ok && method !== 'GET' && method !== 'HEAD') await stored.restore()
   const said = [address, JSON.stringify(headers), typeof body === 'string' ? body : JSON.stringify(draft.body)]
+  if (response.ok && method !== 'GET' && method !== 'HEAD') {
+    await stored.restore()
+    logged = [...new Set(`${logged} ${said.join(' ')}`.match(/elsewhere|farther/g))].join(' ')
+  }
+  if (tellsOfTheLog(address)) said.push(logged)
   const isTooLarge = body !== undefined && Buffer.byteLength(body) > 1_000_000
   return { method, address, said: said.join('\n'), isTooLarge, response, text }
 }
@@ -72,7 +80,14 @@ describe('requests that are as they should be', () => {
         const text = await response.text()
         expect([
           path,
-          judge({ method: init.method, address: path, said: path, isTooLarge: false, response, text }),
+          judge({
+            method: init.method,
+            address: path,
+            said: tellsOfTheLog(path) ? `${path} ${logged}` : path,
+            isTooLarge: false,
+            response,
+            text,
+          }),
         ]).toEqual([path, []])
         if (response.ok && init.method !== 'GET') await stored.restore()
       }
