@@ -67,11 +67,11 @@ export async function startLocalApi(region: string): Promise<LocalApi> {
   const exports = aFolder()
   const folder = exportFolder(exports.path, () => clock.now)
   const kept: Snapshot[] = []
-  const known = storesOf(database, () => clock.now)
+  const all = storesOf(database, () => clock.now)
   const stores = {
-    ...known,
+    ...all,
     coverPlans: coverPlanFolder(join(exports.path, 'cover-plans')),
-    regions: keptRegions(known.regions, () => clock.now),
+    regions: keptRegions(all.regions, () => clock.now),
     exports: {
       ...folder,
       keep: (before: Snapshot) => {

@@ -27,6 +27,9 @@ const lacking = (wanted: (route: Route) => readonly string[]) =>
       .map((status) => `${route.name}: ${status}`),
   )
 
+/** What takes no sign-in is answered alike, whatever is wrong with it. */
+const takesValues = ({ parameters, security }: Route): boolean => parameters.length > 0 && security !== undefined
+
 describe('the description of the API', () => {
   it('is the one that is checked in; `npx -y pnpm@12 schema` writes it again', () => {
     const checkedIn: unknown = JSON.parse(readFileSync(new URL('openapi.json', import.meta.url), 'utf8'))
@@ -58,8 +61,6 @@ describe('the description of the API', () => {
 
   it('tells of each route what its body and its values may be refused for', () => {
     expect(lacking(({ requestBody }) => (requestBody === undefined ? [] : ['400', '413', '415', '422']))).toEqual([])
-    // What takes no sign-in is answered alike, whatever is wrong with it.
-    const takesValues = ({ parameters, security }: Route) => parameters.length > 0 && security !== undefined
     expect(lacking((route) => (takesValues(route) ? ['422'] : []))).toEqual([])
     expect(lacking(({ path }) => (path.includes('{id}') ? ['404'] : []))).toEqual([])
   })

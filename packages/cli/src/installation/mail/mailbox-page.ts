@@ -67,8 +67,8 @@ ${mail.html === undefined ? '' : framed(mail, language)}`,
 export const mayDo = 'allow-popups allow-popups-to-escape-sandbox'
 
 /** The HTML of a mail as it is shown: its links do not lead away the frame that it is shown in. */
-export const shownHtml = (html: string): string =>
-  html.replace(
+export const shownHtml = (given: string): string =>
+  given.replace(
     /^(?:\s*<!doctype[^>]*>)?(?:\s*<html[^>]*>)?(?:\s*<head[^>]*>)?/i,
     (head) => `${head}<base target="_blank">`,
   )
