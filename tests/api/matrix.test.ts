@@ -168,7 +168,10 @@ async function told(one: Case, position: Position, viewer: Viewer) {
     JSON.stringify(one.example.ask(position)).match(
       /(?:own|partner|foreign|elsewhere|missing)[a-z.-]*|\d{4}-\d\d-\d\d/g,
     ) ?? []
-  const text = said.reduce((known, word) => known.replaceAll(word, '…'), await response.text())
+  const text = said.reduce(
+    (known, word) => known.replaceAll(new RegExp(`\\b${RegExp.escape(word)}`, 'g'), '…'),
+    await response.text(),
+  )
   return { status: response.status, headers, text }
 }
 

@@ -63,7 +63,7 @@ describe('serve', processes, () => {
       running
         .complained()
         .split('\n')
-        .filter((line) => line.startsWith('{'))
+        .filter((line) => line.startsWith('{') && line.includes('"route"'))
     await expect.poll(() => lines().length).toBe(2)
     expect(lines().map((line) => z.object({ route: z.string(), status: z.int() }).parse(JSON.parse(line)))).toEqual([
       { route: '/sign-in', status: 200 },

@@ -93,6 +93,6 @@ async function sighted(
   const looked = await lookAtRegion(ports, region)
   if (looked === undefined) throw new Error(`there is no region ${region}`)
   const { watch, unnoticed } = looked
-  ports.count('gaps-missed', unnoticed)
+  if (unnoticed > 0) ports.count('gaps-missed', unnoticed)
   return { gaps: watch.records.filter(({ isClosed }) => !isClosed).length, missed: missed + unnoticed }
 }
