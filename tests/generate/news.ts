@@ -23,7 +23,7 @@ export function drawNews(
     ]
     return {
       id: `news-${number}-${position}`,
-      at: `${addDays(today, -1)}T10:00:00.000Z`,
+      at: `${addDays(today, -1)}T10:${String(number).padStart(2, '0')}:00.000Z`,
       notices: [
         {
           kind: random.pick(NoticeKind.options),

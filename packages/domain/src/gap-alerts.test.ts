@@ -198,6 +198,12 @@ describe('the horizon that moves on', () => {
     ],
   ])('%s', (_, steps, told) => expect(nights(steps)).toEqual(told))
 
+  it('may have brought all that is left of a gap that nobody was told of', () => {
+    const near = { horizonDays: 8 }
+    const noticed = [on(1, '8', near), on(2, '8 9', near), on(2, '9', near)].map((byDay) => ({ byDay }))
+    expect(nights([...noticed, on(3, '9', near)])).toEqual([['hr: new 7 (9)']])
+  })
+
   it('and was shorter for a time tells nothing twice', () => {
     const told = nights([on(1, '36 37 38'), on(1, '36 37 38', { horizonDays: 10 }), on(1, '36 37 38')])
     expect(told).toEqual([['hr: new 28 (36 37 38)'], [], []])
@@ -354,6 +360,11 @@ describe('whoever looks after a gap', () => {
 
   it('is told as soon as there is anybody', () => {
     expect(nights([on(1, '40', { members: [] }), on(1, '40')])).toEqual([[], ['hr: new (40)']])
+    expect(nights([on(1, '40'), on(1, '', { members: [] }), on(1, '')])).toEqual([
+      ['hr: new (40)'],
+      [],
+      ['hr: filled (40)'],
+    ])
   })
 })
 

@@ -172,6 +172,15 @@ describe('the horizon', () => {
   ])('that was made shorter: %s', (_, looks, expected) => expect(named(remembered(looks))).toEqual(expected))
 })
 
+it('what was known before the horizon was shorter is not brought by it', () => {
+  const [gap] = remembered([
+    lookOn(1, '8:2 9 10'),
+    lookOn(1, '8:2', { horizonDays: 8 }),
+    lookOn(1, '8:2 9 10:2'),
+  ]).records
+  expect([gap?.history.length, daysIn(gap?.cameWithHorizon ?? [])]).toEqual([2, ''])
+})
+
 describe('what happened to a gap', () => {
   it('is told with the half-days at which it did', () => {
     const { records } = remembered([monday, lookOn(2, '8:2 10 11'), lookOn(2, '')])
