@@ -190,6 +190,7 @@ describe('a statement of what was worked is wanted', () => {
       ['hr: statement-wanted'],
     ],
     ['of nobody once it is settled', '2026-06-11', cover({ status: 'reconciled' }), []],
+    ['of nobody where nothing is booked', '2026-06-11', cover({ halfDays: [] }), []],
     ['of nobody for a request', '2026-06-11', request({ expiresAt: '2026-06-09T15:00:00.000Z' }), []],
     ['of one office where it is in-house', '2026-06-11', inHouse({ status: 'confirmed' }), ['hr: statement-wanted']],
   ])('%s', (_, date, booking, expected) => {
@@ -279,6 +280,7 @@ describe('an access is missing', () => {
       { bookings: [request({ expiresAt: '2026-06-08T15:00:00.000Z' })] },
       [],
     ],
+    ['not where nothing is booked', '2026-06-09', { bookings: [cover({ halfDays: [] })] }, []],
   ])('%s', (_, date, one, expected) => {
     expect(told([[date, { ...noAccess, ...one }]])).toEqual([expected])
   })

@@ -10,6 +10,23 @@ import { authority, booking } from './test-region.ts'
 type Fields = Partial<Region> & { readonly horizonDays?: number }
 const on = (day: number, short: string, fields: Fields = {}): Look => lookOn(day, short, { members: staff, ...fields })
 
+const acknowledged = (short: string) => ({ gapMarks: [marked('acknowledged', short)] })
+const accepted = (short: string) => ({ gapMarks: [marked('accepted-risk', short)] })
+
+/** City-p1 is asked to cover all of a day. */
+const asked = (day: number): Fields => ({
+  bookings: [
+    booking('city-p1', `${june(day)}/am`, {
+      authority: 'parish',
+      area: 'payroll',
+      agreement: 'pool',
+      status: 'requested',
+      halfDays: [`${june(day)}/am`, `${june(day)}/pm`],
+      expiresAt: '2026-05-01T08:00:00.000Z',
+    }),
+  ],
+})
+
 // The fortieth day is Friday 10 July: on Monday 1 June there are twenty-nine working days until then.
 
 describe('a gap is escalated', () => {
@@ -142,6 +159,11 @@ describe('a gap is told', () => {
       [['hr: new (40)'], ['hr: worse (40 43)']],
     ],
     [
+      'no more once nobody asks for what was missing',
+      [on(1, '40'), on(1, '40', { requirements: [] }), on(1, '40')],
+      [['hr: new (40)'], [], ['hr: new (40)']],
+    ],
+    [
       'as worse by what lies between where two merge',
       [on(1, '38 40'), on(1, '38 39 40'), on(1, '')],
       [['hr: new 28 (38), new (40)'], ['hr: worse (38 39 40)'], ['hr: filled (38 39 40)']],
@@ -183,9 +205,6 @@ describe('the horizon that moves on', () => {
 })
 
 describe('a gap that somebody spoke of', () => {
-  const acknowledged = (short: string) => ({ gapMarks: [marked('acknowledged', short)] })
-  const accepted = (short: string) => ({ gapMarks: [marked('accepted-risk', short)] })
-
   it.each<readonly [string, readonly Step[], readonly (readonly string[])[]]>([
     ['is not told as new', [on(1, '40', acknowledged('40'))], [[]]],
     ['is escalated no more', [on(1, '40'), on(39, '40', acknowledged('40'))], [['hr: new (40)'], []]],
@@ -260,35 +279,22 @@ describe('a gap that somebody spoke of', () => {
 })
 
 describe('a gap for which enough people are asked', () => {
-  const asked = (short: string) => ({
-    bookings: [
-      booking('city-p1', `${june(Number(short))}/am`, {
-        authority: 'parish',
-        area: 'payroll',
-        agreement: 'pool',
-        status: 'requested',
-        halfDays: [`${june(Number(short))}/am`, `${june(Number(short))}/pm`],
-        expiresAt: '2026-05-01T08:00:00.000Z',
-      }),
-    ],
-  })
-
   it.each<readonly [string, readonly Step[], readonly (readonly string[])[]]>([
-    ['is told as new, at no stage', [on(2, '40', asked('40'))], [['hr: new (40)']]],
-    ['is not escalated', [on(1, '40'), on(39, '40', asked('40'))], [['hr: new (40)'], []]],
+    ['is told as new, at no stage', [on(2, '40', asked(40))], [['hr: new (40)']]],
+    ['is not escalated', [on(1, '40'), on(39, '40', asked(40))], [['hr: new (40)'], []]],
     [
       'is escalated once that came to nothing',
-      [on(1, '40'), on(39, '40', asked('40')), on(39, '40')],
+      [on(1, '40'), on(39, '40', asked(40)), on(39, '40')],
       [['hr: new (40)'], [], ['hr: due 1 (40)', 'chair: due 1 (40)']],
     ],
     [
       'is escalated where one more is missing',
-      [on(1, '40:2'), on(39, '40:2', asked('40'))],
+      [on(1, '40:2'), on(39, '40:2', asked(40))],
       [['hr: new (40:2)'], ['hr: due 1 (40:2)', 'chair: due 1 (40:2)']],
     ],
     [
       'is escalated where another day of it is open',
-      [on(1, '39 40'), on(39, '39 40', asked('40'))],
+      [on(1, '39 40'), on(39, '39 40', asked(40))],
       [['hr: new 28 (39 40)'], ['hr: due 1 (39 40)', 'chair: due 1 (39 40)']],
     ],
   ])('%s', (_, steps, told) => expect(nights(steps)).toEqual(told))
@@ -352,6 +358,7 @@ describe('whoever looks after a gap', () => {
 })
 
 it('nothing is told by records of another look', () => {
-  const due = () => alertsDue(on(1, '40'), { records: [], toldOnce: [], news: [], at: '2026-06-01T01:30:00.000Z' })
-  expect(due).toThrow(`gaps that are not recorded: wanted 0 ${june(40)}/am`)
+  expect(() => alertsDue(on(1, '40'), { records: [], toldOnce: [], news: [], at: '2026-06-01T01:30:00.000Z' })).toThrow(
+    `gaps that are not recorded: wanted 0 ${june(40)}/am`,
+  )
 })

@@ -195,6 +195,23 @@ describe('what happened to a gap', () => {
     expect(remembered([lookOn(9, '8 9 10')], before).records.map(({ history }) => history.length)).toEqual([1])
   })
 
+  it('is nothing where it is out of sight', () => {
+    const { records } = remembered([monday, lookOn(1, '', { horizonDays: 7 }), lookOn(2, '', { horizonDays: 6 })])
+    expect(records.map(({ history, halfDays }) => [history.length, daysIn(halfDays)])).toEqual([[1, '8 9 10']])
+  })
+
+  it('is forgotten of days gone by, but for its history', () => {
+    const [gap, ...others] = remembered([
+      lookOn(1, '8 9 10', { horizonDays: 8 }),
+      lookOn(3, '8 9 10', { horizonDays: 8 }),
+    ]).records
+    if (gap === undefined) throw new Error('no gap')
+    const told = { ...gap, told: { halfDays: gap.halfDays } }
+    const before = { day: june(3), lookedUntil: `${june(10)}/pm`, records: [told, ...others] }
+    const [after] = remembered([lookOn(10, '8 9 10')], before).records
+    expect([after?.cameWithHorizon, after?.told?.halfDays].map((days) => daysIn(days ?? []))).toEqual(['10', '10'])
+  })
+
   it('is nothing on a second look', () => {
     const before = remembered([monday, lookOn(2, '8 10 12', { horizonDays: 9 })])
     expect(remembered([lookOn(2, '8 10 12', { horizonDays: 9 })], before)).toEqual(before)

@@ -58,8 +58,8 @@ function ofNeed(known: readonly GapRecord[], found: Look['gaps'], seen: Seen): G
   const parts = successors(open, found)
   const goesOn = parts.map((part) => succeeded(part, parts, { seen, known }))
   const ended = open.filter((record) => !parts.some(({ keeps }) => keeps === record))
-  const closed = known.filter(({ isClosed }) => isClosed).flatMap((record) => keptOf(record, parts, seen))
-  return [...goesOn, ...ended.map((record) => left(record, parts, seen)), ...closed].toSorted(byBeginning)
+  const before = known.filter(({ isClosed }) => isClosed).flatMap((record) => keptOf(record, parts, seen))
+  return [...goesOn, ...ended.map((record) => left(record, parts, seen)), ...before].toSorted(byBeginning)
 }
 
 const byBeginning = (one: GapRecord, other: GapRecord): number =>
