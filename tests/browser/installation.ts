@@ -10,6 +10,8 @@ import { type SignedIn, signedIn } from '@vertretbar/cli/test-sign-in'
 /** A running local installation with data of its own. */
 export interface Installation {
   readonly url: string
+  /** Where its mails are shown. */
+  readonly mailboxUrl: string
   /** Asks the API as the account for which nothing is foreign. */
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>
   /** What a browser has in which this account has signed in. */
@@ -31,10 +33,11 @@ export async function startWith(argumentsFor: (data: string) => Promise<readonly
   const data = await mkdtemp(join(tmpdir(), 'vertretbar-browser-'))
   const { child, said } = spawnCommand(await argumentsFor(data))
   const ended = once(child, 'close')
-  const url = await addressIn(said, child)
+  const [url, mailboxUrl] = await addressesIn(said, child)
   const session = asJointOffice(new URL(url).origin)
   return {
     url,
+    mailboxUrl,
     ...session,
     stop: async () => {
       child.kill('SIGTERM')
@@ -93,10 +96,11 @@ function spawnCommand(args: readonly string[]): Command {
 
 const pollMilliseconds = 50
 
-async function addressIn(said: readonly string[], child: ChildProcess): Promise<string> {
+/** The addresses of the application and of the mailbox, once both are said. */
+async function addressesIn(said: readonly string[], child: ChildProcess): Promise<[url: string, mailboxUrl: string]> {
   for (;;) {
-    const address = /http:\/\/localhost:\d+/.exec(said.join(''))?.[0]
-    if (address !== undefined) return `${address}/`
+    const [url, mailboxUrl] = said.join('').match(/http:\/\/localhost:\d+(?=[\s.])/g) ?? []
+    if (url !== undefined && mailboxUrl !== undefined) return [`${url}/`, `${mailboxUrl}/`]
     if (child.exitCode !== null) throw new Error(`the installation ended without an address: ${said.join('')}`)
     // oxlint-disable-next-line no-await-in-loop -- it waits for another process
     await setTimeout(pollMilliseconds)

@@ -1,6 +1,7 @@
+import { drain } from '@vertretbar/usecases/drain'
 import type { RegionStore } from '@vertretbar/usecases/ports'
-import { type Waker, waker, wakingRegions } from '@vertretbar/usecases/wake'
-import { type WokenPorts, wokenRegion } from '@vertretbar/usecases/woken-region'
+import { waker, wakingRegions } from '@vertretbar/usecases/wake'
+import { relayAndLook, type WokenPorts } from '@vertretbar/usecases/woken-region'
 
 /** What is told at once is on its way soon after its cause was stored; what was missed is caught up with in a minute. */
 export interface QuickPath extends AsyncDisposable {
@@ -13,22 +14,33 @@ export interface QuickPath extends AsyncDisposable {
 const pauseMilliseconds = 60_000
 const graceMilliseconds = 2000
 
-/** The quick path; who is waited for too long when it ends is not waited for any more by `stopMail`. */
+/**
+ * The quick path. Mails go out beside the looking, for a server may take its time; one that is waited for too long when
+ * all this ends is not waited for any more by `stopMail`.
+ */
 export function quickPath(ports: Omit<WokenPorts, 'baseUrl'>, stopMail: () => void): QuickPath {
-  let woken: Waker | undefined
+  let baseUrl: string | undefined
   let timer: NodeJS.Timeout | undefined
+  const mail = waker(async (region) => baseUrl && drain({ ...ports, baseUrl }, region), ports.report)
+  const looking = waker(async (region) => {
+    try {
+      await relayAndLook(ports, region)
+    } finally {
+      mail.wake(region)
+    }
+  }, ports.report)
   return {
-    regions: wakingRegions(ports.regions, (region) => woken?.wake(region)),
-    begin: (region, baseUrl) => {
-      const waking = waker((one) => wokenRegion({ ...ports, baseUrl }, one), ports.report)
-      woken = waking
-      waking.wake(region)
-      timer = setInterval(() => waking.wake(region), pauseMilliseconds).unref()
+    regions: wakingRegions(ports.regions, looking.wake),
+    begin: (region, url) => {
+      baseUrl = url
+      looking.wake(region)
+      timer = setInterval(() => looking.wake(region), pauseMilliseconds).unref()
     },
     [Symbol.asyncDispose]: async () => {
       clearInterval(timer)
+      await looking[Symbol.asyncDispose]()
       const impatient = setTimeout(stopMail, graceMilliseconds)
-      await woken?.[Symbol.asyncDispose]()
+      await mail[Symbol.asyncDispose]()
       clearTimeout(impatient)
     },
   }

@@ -63,10 +63,20 @@ ${mail.html === undefined ? '' : framed(mail, language)}`,
   )
 }
 
+/** What the HTML of a mail may do beside being seen: a link in it may be followed, into a window of its own. */
+export const mayDo = 'allow-popups allow-popups-to-escape-sandbox'
+
+/** The HTML of a mail as it is shown: its links do not lead away the frame that it is shown in. */
+export const shownHtml = (html: string): string =>
+  html.replace(
+    /^(?:\s*<!doctype[^>]*>)?(?:\s*<html[^>]*>)?(?:\s*<head[^>]*>)?/i,
+    (head) => `${head}<base target="_blank">`,
+  )
+
 const framed = ({ id }: KeptMail, language: Language): Markup => {
   const { asHtml, htmlAlone } = mailboxWords[language]
   return html`<h2>${asHtml}</h2>
-<iframe src="${mailboxPaths.html(id)}" title="${asHtml}" sandbox></iframe>
+<iframe src="${mailboxPaths.html(id)}" title="${asHtml}" sandbox="${mayDo}"></iframe>
 <p><a href="${mailboxPaths.html(id)}">${htmlAlone}</a></p>`
 }
 

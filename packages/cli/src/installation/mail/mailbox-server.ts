@@ -20,7 +20,10 @@ const graceMilliseconds = 2000
 const Address = z.object({ port: z.int() })
 
 /** Takes whatever mail it is given, for whomever, and puts it into the mailbox: nothing is ever passed on. */
-export async function mailboxServer(mailbox: Mailbox, report: (error: unknown) => void): Promise<MailboxServer> {
+export async function mailboxServer(
+  mailbox: Pick<Mailbox, 'keep'>,
+  report: (error: unknown) => void,
+): Promise<MailboxServer> {
   const take = callbackify((stream: SMTPServerDataStream) => taken(stream, mailbox, report))
   const server = new SMTPServer({
     name: 'localhost',
@@ -46,7 +49,11 @@ export async function mailboxServer(mailbox: Mailbox, report: (error: unknown) =
 }
 
 /** Keeps a mail; throws what its sender is answered. */
-async function taken(stream: SMTPServerDataStream, mailbox: Mailbox, report: (error: unknown) => void): Promise<void> {
+async function taken(
+  stream: SMTPServerDataStream,
+  mailbox: Pick<Mailbox, 'keep'>,
+  report: (error: unknown) => void,
+): Promise<void> {
   try {
     const raw = await received(stream)
     if (raw !== undefined) await mailbox.keep(raw)

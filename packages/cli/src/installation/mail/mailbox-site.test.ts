@@ -90,13 +90,29 @@ describe('the pages of the mailbox', () => {
     const id = await arrived(digest)
     const around = await ask(`/mails/${id}`)
     expect(await around.text()).toContain(
-      `<iframe src="/mails/${id}/html" title="Wie ein Mailprogramm sie zeigt" sandbox>`,
+      `<iframe src="/mails/${id}/html" title="Wie ein Mailprogramm sie zeigt" sandbox="allow-popups allow-popups-to-escape-sandbox">`,
     )
     const inside = await ask(`/mails/${id}/html`)
     expect(await inside.text()).toContain('<p style="color: red">Zur Lücke</p>')
     const policies = [around, inside].map(({ headers }) => headers.get('Content-Security-Policy') ?? '')
     expect(policies[0]).toMatch(/^default-src 'none'; style-src 'self'; frame-src 'self';.* frame-ancestors 'none'$/)
-    expect(policies[1]).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; img-src data:;.* sandbox$/)
+    expect(policies[1]).toMatch(
+      /^default-src 'none'; style-src 'unsafe-inline'; img-src data:;.* sandbox allow-popups allow-popups-to-escape-sandbox$/,
+    )
+  })
+
+  it.each([
+    [
+      'a whole document',
+      '<!DOCTYPE html>\n<html lang="de"><head><title>x</title>',
+      '<!DOCTYPE html>\n<html lang="de"><head>',
+    ],
+    ['a document without a head', '<html><body>', '<html>'],
+    ['a part of one', '<p>x</p>', ''],
+  ])('open links of %s in a window of their own', async (_, html, before) => {
+    const id = await arrived(['Content-Type: text/html', '', html])
+    const shown = await textAt(`/mails/${id}/html`)
+    expect(shown.trimEnd().replaceAll('\r', '')).toBe(html.replace(before, `${before}<base target="_blank">`))
   })
 
   it('show what was sent to do harm as the text it is', async () => {

@@ -3,7 +3,7 @@ import { type Language, languages } from '@vertretbar/messages/catalogue'
 import type { Answer } from '../site.ts'
 import { type KeptMail, keptMail } from './kept-mail.ts'
 import type { Mailbox } from './mailbox.ts'
-import { mailboxPage, mailboxPaths, mailPage, notTherePage } from './mailbox-page.ts'
+import { mailboxPage, mailboxPaths, mailPage, mayDo, notTherePage, shownHtml } from './mailbox-page.ts'
 
 const styleFile = new URL('mailbox.css', import.meta.url)
 
@@ -21,7 +21,7 @@ export function mailboxSite(mailbox: Mailbox): Answer {
     if (pathname === mailboxPaths.style) return new Response(await readFile(styleFile), { headers: styleHeaders })
     const mail = await askedMail(mailbox, pathname)
     if (mail !== undefined && pathname === mailboxPaths.mail(mail.id)) return page(mailPage(mail, language))
-    if (mail?.html !== undefined) return new Response(mail.html, { headers: foreignHeaders })
+    if (mail?.html !== undefined) return new Response(shownHtml(mail.html), { headers: foreignHeaders })
     return page(notTherePage(language), 404)
   }
 }
@@ -69,11 +69,10 @@ const pageHeaders = {
 
 const styleHeaders = { ...always, 'Content-Type': 'text/css; charset=utf-8' }
 
-/** What somebody sent may bring its own looks, and nothing else: no script, no form, nothing from elsewhere. */
+/** What somebody sent may bring its own looks and links: no script, no form, nothing from elsewhere. */
 const foreignHeaders = {
   ...html,
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+  'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox ${mayDo}`,
 }
 
 const page = (text: string, status = 200): Response => new Response(text, { status, headers: pageHeaders })

@@ -37,10 +37,11 @@ export function smtpTransport(
 ): SendMail {
   return async (mail) => {
     const end = new AbortController()
-    let timer = setTimeout(() => end.abort(), patience.untilHandedOver)
+    const endIn = (milliseconds: number) => setTimeout(() => end.abort(), milliseconds).unref()
+    let timer = endIn(patience.untilHandedOver)
     const onHandedOver = (): void => {
       clearTimeout(timer)
-      timer = setTimeout(() => end.abort(), patience.untilTaken)
+      timer = endIn(patience.untilTaken)
     }
     try {
       const signal = AbortSignal.any([end.signal, stopped])
@@ -50,6 +51,7 @@ export function smtpTransport(
     } catch (error) {
       const fault = SmtpFault.safeParse(error)
       if (!fault.success) throw error
+      if (stopped.aborted) return { kind: 'failed', fault: 'stopped' }
       return { kind: isForGood(fault.data) ? 'refused' : 'failed', fault: codeOf(fault.data) }
     } finally {
       clearTimeout(timer)
