@@ -77,8 +77,8 @@ describe('what is remembered of a region', () => {
     )
     pointSdkAt(proxy.endpoint)
     const watches = watchStore(anotherClient(database))
-    pointSdkAt(engine)
     expect(await watches.write(watchOf(1))).toBe(true)
+    pointSdkAt(engine)
     expect(proxy.counts.get('PutItem')).toBe(2)
   })
 

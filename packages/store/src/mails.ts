@@ -30,24 +30,26 @@ export const mailStore = (database: Database): MailStore => ({
   due: async (region, now) => {
     const { pk } = dueKey(region, '')
     const marks = await queryAll(database, { pk })
-    const names = marks
-      .filter((mark) => millisecondsOf(unpack(waiting, mark).nextTryAt) <= now)
-      .map(({ sk }) => sk?.S ?? '')
-    const items = await Promise.all(names.map((name) => readItem(database, mailKey(region, name))))
-    return inOrder(items.filter((item) => item !== undefined))
+    return marks
+      .map((mark) => ({ id: mark.sk?.S ?? '', at: millisecondsOf(unpack(waiting, mark).nextTryAt) }))
+      .filter(({ at }) => at <= now)
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ id }) => id)
   },
-  all: async (region) => inOrder(await queryAll(database, { pk: mailKey(region, '').pk })),
+  read: async (region, id) => {
+    const item = await readItem(database, mailKey(region, id))
+    return item && unpack(kind, item)
+  },
+  all: async (region) => {
+    const mails = (await queryAll(database, { pk: mailKey(region, '').pk })).map((item) => unpack(kind, item))
+    return mails.toSorted((a, b) => millisecondsOf(a.mail.at) - millisecondsOf(b.mail.at))
+  },
   put: (region, mail) => replace(database, region, mail),
   sweep: async (region, now) => {
     const { pk } = mailKey(region, '')
     await deleteAll(database, await queryAll(database, { pk, only: 'keys', expiredBy: Math.floor(now / 1000) }))
   },
 })
-
-const inOrder = (items: readonly Item[]): StoredMail[] =>
-  items
-    .map((item) => unpack(kind, item))
-    .toSorted((a, b) => millisecondsOf(a.mail.at) - millisecondsOf(b.mail.at) || (a.mail.id < b.mail.id ? -1 : 1))
 
 /** A mail that is known already stays as it is, whatever has become of it. */
 async function addOne(database: Database, region: string, mail: Mail): Promise<void> {

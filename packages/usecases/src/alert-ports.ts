@@ -45,8 +45,9 @@ export type StoredMail = z.infer<typeof StoredMail>
 export interface MailStore {
   /** Stores those that are not known yet by their ids. */
   readonly add: (region: string, mails: readonly Mail[]) => Promise<void>
-  /** What is to be tried by `now`, in milliseconds since 1970; the oldest first. */
-  readonly due: (region: string, now: number) => Promise<readonly StoredMail[]>
+  /** The ids of what is to be tried by `now`, in milliseconds since 1970; what was due first comes first. */
+  readonly due: (region: string, now: number) => Promise<readonly string[]>
+  readonly read: (region: string, id: string) => Promise<StoredMail | undefined>
   /** All that are kept, the oldest first. */
   readonly all: (region: string) => Promise<readonly StoredMail[]>
   /** Puts what became of a mail in the place of what was known of it, unless others know more by now. */

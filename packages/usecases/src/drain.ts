@@ -20,13 +20,18 @@ export async function drain(ports: DrainPorts, region: string): Promise<Drained>
   const drained = { waiting: 0, sent: 0, 'given-up': 0, dropped: 0 }
   const held = leaseOn(ports, region)
   // Asked again once the lease is given back: who stored a mail meanwhile has left it to us.
-  while ((await ports.mails.due(region, ports.now())).length > 0) {
+  let goesOn = true
+  while (goesOn && (await ports.mails.due(region, ports.now())).length > 0) {
+    goesOn = false
     if (!(await held.take())) break
     try {
-      const due = [...(await ports.mails.due(region, ports.now()))]
-      await sendAll(due, async (mail) => {
+      await sendAll([...(await ports.mails.due(region, ports.now()))], async (id) => {
         if (!(await held.isOurs())) return false
-        drained[await post(ports, region, mail)] += 1
+        const mail = await ports.mails.read(region, id)
+        if (mail?.state === 'waiting') {
+          drained[await post(ports, region, mail)] += 1
+          goesOn = true
+        }
         return true
       })
     } finally {
@@ -37,9 +42,9 @@ export async function drain(ports: DrainPorts, region: string): Promise<Drained>
 }
 
 /** Sends mails until there are none, or until one may not be sent any more; what goes wrong with one stops its sender. */
-async function sendAll(mails: StoredMail[], send: (mail: StoredMail) => Promise<boolean>): Promise<void> {
+async function sendAll(ids: string[], send: (id: string) => Promise<boolean>): Promise<void> {
   const sender = async (): Promise<void> => {
-    for (let mail = mails.shift(); mail !== undefined; mail = mails.shift()) if (!(await send(mail))) return
+    for (let id = ids.shift(); id !== undefined; id = ids.shift()) if (!(await send(id))) return
   }
   const ends = await Promise.allSettled(Array.from({ length: sendersAtOnce }, sender))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
