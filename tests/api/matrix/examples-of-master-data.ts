@@ -1,4 +1,5 @@
 import type { Action } from '@vertretbar/domain/access-policy'
+import { fileOf } from '@vertretbar/domain/region'
 import { type Example, lentFrom, list, postOf, type Taken } from './example.ts'
 import {
   agreement,
@@ -209,7 +210,7 @@ export const examplesOfMasterData: Readonly<Record<string, readonly Example[]>> 
 
 /** A file of the region with one person, who is called otherwise, and nothing else that belongs to anybody. */
 function fileWith(person: string): object {
-  const { members: _, ...file } = askersRegion()
+  const file = fileOf(askersRegion())
   const specialists = file.specialists.filter(({ id }) => id === person).map((one) => ({ ...one, displayName: 'X' }))
   return { ...file, specialists, agreements: [], requirements: [], absences: [], bookings: [] }
 }
