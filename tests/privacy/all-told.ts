@@ -58,8 +58,8 @@ async function readOnce({ app, ask }: World, { subject }: Asker, said: string): 
   return `${answer.status} ${await answer.text()}`
 }
 
-/** Digests of the log are made with salt, so that no two are ever alike. */
-const redacted = (text: string): string => text.replaceAll(/\b[0-9a-f]{64}\b/g, '<digest>')
+/** Digests of the log are made with salt, and its names with a random key: no two are ever alike. */
+const redacted = (text: string): string => text.replaceAll(/\b(?:[0-9a-f]{32}){1,2}\b/g, '<digest>')
 
 /** The addresses of all routes that can be read, each with all that it can be asked about. */
 function questions({ app }: World, { region, from, to, ids: known }: Twins): string[] {
