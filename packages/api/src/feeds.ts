@@ -49,7 +49,13 @@ const body = <Schema extends z.ZodType>(schema: Schema) => ({
   content: { 'application/json': { schema } },
 })
 const told = { description: 'The calendar and where it is read.', content: { 'application/json': { schema: NewFeed } } }
-const written: readonly ProblemCode[] = ['malformed-json', 'unsupported-media-type', 'invalid', 'key-of-another']
+const written: readonly ProblemCode[] = [
+  'malformed-json',
+  'not-found',
+  'unsupported-media-type',
+  'invalid',
+  'key-of-another',
+]
 
 const getFeeds = guarded('keep-feed', {
   method: 'get',
@@ -75,7 +81,7 @@ const postToken = guarded('subscribe', {
   path: '/v1/feeds/{id}/tokens',
   summary: 'Gives a calendar another address; at the one before there is nothing from then on',
   request: { params: FeedPath, headers: KeyHeader, body: body(AskedToken) },
-  responses: { 201: told, ...problemResponses(...written, 'not-found') },
+  responses: { 201: told, ...problemResponses(...written) },
 })
 
 const deleteFeed = guarded('keep-feed', {

@@ -10,7 +10,7 @@ const ofPerson: Taken = { right: 'subscribe', on: (position) => ({ person: peopl
 /** Each member’s own: nobody else knows of it. */
 const own = (suffix: string, fields: Pick<Example, 'status' | 'takes'> & { readonly body?: object }): Example => ({
   at: ['own', 'elsewhere', 'missing'],
-  ask: (position) => ({ path: `/v1/feeds/calendar.${position}${suffix}`, body: fields.body }),
+  ask: (position) => ({ path: `/v1/feeds/${position}.calendar${suffix}`, body: fields.body }),
   alone: 'hr-manager',
   ...(fields.takes && { takes: fields.takes }),
   status: fields.status,

@@ -158,7 +158,7 @@ function regionOf(id: string, { authorities, positions: here, agreements, member
     bookings: staff.flatMap(bookingsOf),
     refusals: [],
     members: [...members].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    feeds: authorities.slice(0, 1).map((authority) => calendar(`calendar.${authority}`, calendarOf, authority)),
+    feeds: authorities.slice(0, 1).map((authority) => calendar(`${authority}.calendar`, calendarOf, authority)),
   }
   const problems = regionProblems(region)
   if (problems.length > 0) throw new Error(JSON.stringify(problems))
