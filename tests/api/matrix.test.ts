@@ -169,7 +169,7 @@ async function told(one: Case, position: Position, viewer: Viewer) {
       /(?:own|partner|foreign|elsewhere|missing)[a-z.-]*|\d{4}-\d\d-\d\d/g,
     ) ?? []
   const text = said.reduce(
-    (known, word) => known.replaceAll(new RegExp(`\\b${RegExp.escape(word)}`, 'g'), '…'),
+    (known, word) => known.replaceAll(new RegExp(`\\b${word.replaceAll('.', '\\.')}`, 'g'), '…'),
     await response.text(),
   )
   return { status: response.status, headers, text }
