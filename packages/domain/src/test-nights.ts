@@ -6,7 +6,7 @@ import type { Look } from './look.ts'
 import type { Member } from './member.ts'
 import type { OutboxMessage } from './message.ts'
 import type { Sighting } from './recorded-gaps.ts'
-import { daysIn, remembered } from './test-gaps.ts'
+import { daysIn, lookOn, remembered } from './test-gaps.ts'
 import { member } from './test-member.ts'
 import type { ToldOnce } from './watch.ts'
 
@@ -16,6 +16,13 @@ export const staff: readonly Member[] = [
   member('lender', { roles: [{ role: 'hr-manager', authority: 'city' }] }),
   member('chair', { roles: [{ role: 'coordinator' }] }),
 ]
+
+/** What of the region is otherwise, and how far is looked ahead. */
+export type Fields = NonNullable<Parameters<typeof lookOn>[2]>
+
+/** A look at the short office in which these people are told. */
+export const lookOf = (day: number, short: string, fields: Fields = {}): Look =>
+  lookOn(day, short, { members: staff, ...fields })
 
 /** What is remembered between nights. */
 export interface Remembered {
