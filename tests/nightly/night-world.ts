@@ -44,7 +44,7 @@ export async function eveOf(seed: number, office: PostOffice, count = 1): Promis
   await begun(ports, dayBefore)
   for (const id of regions) {
     ports.clock.now = hourOn(dayBefore, 10)
-    await happen(ports, { id, random, times: 12 })
+    await happen(ports, { id, random, times: 8 })
     // What is asked for in the night of the day itself.
     ports.clock.now = hourOn(date, 0)
     await happen(ports, { id, random, times: 4 })
