@@ -11,6 +11,10 @@ export async function expectDeath(work: Promise<unknown>): Promise<void> {
   expect(reasons.length).toBeGreaterThan(0)
 }
 
+/** Expects the same of a work that fails; one that comes to its end before its process dies is as good. */
+export const expectDeathIfAny = (work: Promise<unknown>): Promise<void> =>
+  expectDeath(work.then(() => Promise.reject(new Died())))
+
 const reasonsOf = (error: unknown): unknown[] => {
   if (error instanceof AggregateError) return error.errors.flatMap(reasonsOf)
   return error instanceof Error && error.cause !== undefined ? reasonsOf(error.cause) : [error]

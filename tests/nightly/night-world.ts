@@ -24,6 +24,8 @@ export interface Eve {
   readonly date: LocalDate
   readonly regions: readonly string[]
   readonly items: readonly Item[]
+  /** The mails of before that have gone out already. */
+  readonly sent: ReadonlySet<string>
 }
 
 export const authoritiesOfOne = 5
@@ -42,12 +44,14 @@ export async function eveOf(seed: number, office: PostOffice, count = 1): Promis
   await begun(ports, dayBefore)
   for (const id of regions) {
     ports.clock.now = hourOn(dayBefore, 10)
-    await happen(ports, { id, random, times: 12 })
+    await happen(ports, { id, random, times: 8 })
     // What is asked for in the night of the day itself.
     ports.clock.now = hourOn(date, 0)
     await happen(ports, { id, random, times: 4 })
   }
-  return { date, regions, items: await everything(ports.database) }
+  const mails = (await Promise.all(regions.map((region) => ports.mails.all(region)))).flat()
+  const sent = new Set(mails.filter(({ state }) => state === 'sent').map(({ mail }) => mail.id))
+  return { date, regions, items: await everything(ports.database), sent }
 }
 
 /** A region of some authorities, with people of every role who read mails, or who are no more. */
@@ -57,7 +61,14 @@ function regionOf(seed: number, id: string): Region {
     authorities: [authoritiesOfOne, authoritiesOfOne],
     members: [3, 9],
   })
-  return { ...region, region: { ...region.region, id } }
+  // As everywhere no two members have the same id, and so no two mails.
+  const own = (member: string): string => `${id}.${member}`
+  const members = (region.members ?? []).map(({ deputyOf, ...member }) => ({
+    ...member,
+    id: own(member.id),
+    ...(deputyOf && { deputyOf: deputyOf.map(own) }),
+  }))
+  return { ...region, members, region: { ...region.region, id } }
 }
 
 interface Happening {
@@ -109,11 +120,14 @@ export async function nightOnTable(items: readonly Item[], office: PostOffice): 
 export const begun = (ports: TestPorts, date: LocalDate): Promise<void> =>
   beginNight({ ...ports, enqueueNight: (night) => nightOf(ports, night) }, date)
 
-/** The night of a date, and then the morning on which its digests are read; no earlier than it is. */
-export async function nightAndMorning(ports: TestPorts, { date, regions }: Eve): Promise<void> {
+/** When everybody has wanted to read the digest of a date. */
+export const evening = (date: LocalDate): number => hourOn(addDays(date, 1), 0)
+
+/** The night of a date, and then the day on which its digests go out; no earlier than it is. */
+export async function nightAndDay(ports: TestPorts, { date, regions }: Eve): Promise<void> {
   ports.clock.now = Math.max(nightOn(date), ports.clock.now)
   await begun(ports, date)
-  ports.clock.now = Math.max(hourOn(date, 9), ports.clock.now)
+  ports.clock.now = Math.max(evening(date), ports.clock.now)
   for (const region of regions) await drain(ports, region)
 }
 

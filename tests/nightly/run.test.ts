@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Region } from '@vertretbar/domain/region'
@@ -127,10 +127,11 @@ describe('the night of a region', () => {
   })
 })
 
-/** A page of before, and a page that was never finished. */
+/** A page of before, and a page that was never finished a day ago. */
 async function writeOld(folder: string, ports: TestPorts): Promise<void> {
   await ports.coverPlans.keep(id, new Map([['left', 'page']]))
-  writeFileSync(join(folder, 'city.html.part'), 'half a page')
+  writeFileSync(join(folder, 'city.html.1.part'), 'half a page')
+  utimesSync(join(folder, 'city.html.1.part'), Date.now() / 1000, Date.now() / 1000 - 24 * 60 * 60)
 }
 
 const names = ['goslar', 'hildesheim', 'region']

@@ -1,4 +1,5 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CoverPlanFolder } from '@vertretbar/usecases/alert-ports'
 
@@ -10,8 +11,9 @@ export function coverPlanFolder(folder: string): CoverPlanFolder {
       // They name people: nobody else on this machine has to read them.
       await mkdir(place, { recursive: true, mode: 0o700 })
       for (const [authority, page] of pages) await writeWhole(join(place, `${authority}${ending}`), page)
-      const gone = (await namesIn(place)).filter((name) => !pages.has(name.slice(0, -ending.length)))
-      for (const name of gone) await rm(join(place, name), { force: true })
+      for (const name of await namesIn(place))
+        if (name.endsWith(ending) ? !pages.has(name.slice(0, -ending.length)) : await isLeftOver(join(place, name)))
+          await rm(join(place, name), { force: true })
     },
     forget: async (region) => {
       const place = join(folder, region)
@@ -24,10 +26,19 @@ export function coverPlanFolder(folder: string): CoverPlanFolder {
 
 const ending = '.html'
 
-/** Half a page has another name, which nobody opens. */
+/** Half a page has another name, which nobody opens, and which two who write at the same time do not share. */
 async function writeWhole(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.part`, text, { mode: 0o600 })
-  await rename(`${file}.part`, file)
+  const part = `${file}.${randomUUID()}.part`
+  await writeFile(part, text, { mode: 0o600 })
+  await rename(part, file)
+}
+
+const longestWriting = 60 * 60_000
+
+/** Half a page that nobody can be at any more. */
+async function isLeftOver(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined)
+  return found !== undefined && Date.now() - found.mtimeMs > longestWriting
 }
 
 /** The files of the folder, those that were never finished as well; none where there is no folder. */
