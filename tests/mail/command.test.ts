@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { filledFolders, processes, serving, vertretbar } from '@vertretbar/cli/test-process'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { type MailServer, mailServer } from './mail-server.ts'
+
+/** What `mail list` and `mail retry` tell. */
+const Mails = z.object({ mails: z.array(z.looseObject({ kind: z.string() })) })
 
 const filled = filledFolders()
 const today = ['--today', '2026-11-23'] as const
@@ -18,8 +22,10 @@ describe('with a mail server of one’s own', processes, () => {
   it('mails go there, those it refuses are told, and tried again when somebody says so', async () => {
     using folder = filled()
     const call = (line: string) => vertretbar([...line.split(' '), ...folder.data, ...today])
-    const mails = async (line: string): Promise<unknown> => JSON.parse((await call(`${line} --json`)).stdout)
-    await call('member add --address personal@sickte.example --role hr-manager@sg-sickte')
+    // What the night tells depends on the hour.
+    const mails = async (line: string) =>
+      Mails.parse(JSON.parse((await call(`${line} --json`)).stdout)).mails.filter(({ kind }) => kind === 'at-once')
+    await call('member add --address personal@sickte.example --role hr-manager@sg-sickte --digest-time 23:59')
     await call('booking recall 01J0000000000000000000BK01 --as lender')
     expect((await call('mail list')).stdout).toBe('Alle E-Mails sind verschickt\n')
 
@@ -42,10 +48,10 @@ describe('with a mail server of one’s own', processes, () => {
       tries: 1,
       fault: '550 5.1.1',
     }
-    expect(await mails('mail list')).toMatchObject({ mails: [givenUp] })
-    expect((await call('mail list')).stdout).toMatch(/^0 E-Mails warten, 1 ließ sich nicht zustellen\n/)
+    expect(await mails('mail list')).toMatchObject([givenUp])
+    expect((await call('mail list')).stdout).toMatch(/^\d E-Mails? \S+, 1 ließ sich nicht zustellen\n/)
 
-    expect(await mails('mail retry')).toMatchObject({ mails: [{ state: 'waiting', tries: 0 }] })
+    expect(await mails('mail retry')).toMatchObject([{ state: 'waiting', tries: 0 }])
     expect((await call('mail retry --lang en')).stdout).toBe('No e-mail had been given up\n')
     {
       await using running = await serving(serve, settingFor(server))
@@ -54,7 +60,7 @@ describe('with a mail server of one’s own', processes, () => {
     }
     expect(server.taken[0]?.to).toEqual(['personal@sickte.example'])
     expect(server.taken[0]?.email.text).toContain('https://vertretbar.kreis.example/')
-    expect((await call('mail list')).stdout).toBe('Alle E-Mails sind verschickt\n')
+    expect(await mails('mail list')).toEqual([])
     expect(existsSync(join(folder.path, 'mailbox'))).toBe(false)
   })
 

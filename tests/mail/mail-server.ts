@@ -52,12 +52,15 @@ export async function mailServer(fateOf: (connection: number) => Fate, options: 
     const fate = fates.get(session.id)
     const email = await PostalMime.parse(await buffer(content))
     await meet(fate, 'content')
+    // The server refuses it by itself.
+    if ('sizeExceeded' in content && content.sizeExceeded === true) return
     taken.push({ ...headOf(email, session), wasCut: fate === 'cut' })
     if (fate === 'cut') sockets.get(session.remotePort)?.destroy()
   })
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
+    hideENHANCEDSTATUSCODES: false,
     logger: false,
     closeTimeout: 100,
     ...meeting(fates, fateOf),

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { OutgoingMail, SendMail } from '@vertretbar/usecases/alert-ports'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import * as z from 'zod'
@@ -81,20 +81,20 @@ function transportTo(
     disableUrlAccess: true,
   })
   transport.use('stream', ({ message }, next) => {
-    message?.transform(() => endTold(onHandedOver))
+    if (message !== undefined) {
+      const whole = message.createReadStream.bind(message)
+      message.createReadStream = () => Readable.from(passedOn(whole(), onHandedOver))
+    }
     next()
   })
   return transport
 }
 
-/** Passes everything on, and tells when there is no more. */
-const endTold = (onEnd: () => void): PassThrough =>
-  new PassThrough({
-    flush: (done) => {
-      onEnd()
-      done()
-    },
-  })
+/** Passes a mail on as it is asked for, which is not before a server wants it, and tells when there is no more of it. */
+async function* passedOn(whole: Readable, onEnd: () => void): AsyncGenerator<unknown> {
+  yield* whole
+  onEnd()
+}
 
 function messageOf({ id, to, language, subject, text, html }: OutgoingMail, from: string): SendMailOptions {
   return {
