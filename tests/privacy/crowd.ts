@@ -148,7 +148,7 @@ async function askedAgain(ports: CrowdPorts, specialist: string): Promise<void> 
   const proposal = { specialist, authority: 'parish', area: 'payroll', mode: 'remote' as const }
   const asked = await done(ports, {
     kind: 'request-bookings',
-    proposals: [{ ...proposal, halfDays: ['2026-12-30/pm'] }],
+    proposals: [{ ...proposal, halfDays: ['2027-01-05/pm'] }],
   })
   await done(ports, { kind: 'withdraw-booking', booking: asked.bookings[0] ?? '' })
 }

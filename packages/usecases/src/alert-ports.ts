@@ -38,7 +38,6 @@ export const StoredMail = z
   })
   .readonly()
   .meta({ id: 'StoredMail' })
-  .meta({ id: 'StoredMail' })
 export type StoredMail = z.infer<typeof StoredMail>
 
 /** Mails, one item each; those that have ended stay for a month, so that none is ever stored again. */
@@ -84,7 +83,6 @@ export const NightSummary = z
   })
   .readonly()
   .meta({ id: 'NightSummary' })
-  .meta({ id: 'NightSummary' })
 export type NightSummary = z.infer<typeof NightSummary>
 
 /** A region in the run of a night. */
@@ -97,7 +95,6 @@ export const RegionNight = z
     summary: NightSummary.optional(),
   })
   .readonly()
-  .meta({ id: 'RegionNight' })
   .meta({ id: 'RegionNight' })
 export type RegionNight = z.infer<typeof RegionNight>
 
