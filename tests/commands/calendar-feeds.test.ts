@@ -62,7 +62,7 @@ function expectTrue(moment: Moment, before: Map<string, Said>): void {
 
 campaign(
   'calendar feeds: read by another program they are the bookings, and tell each change of a date as a later one',
-  { test: 20, prove: 1000 },
+  { test: 10, prove: 1000 },
   (seed) => {
     const random = randomOf(seed)
     const before = new Map<string, Said>()

@@ -20,15 +20,14 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const statusesOf = ({ responses }: Route): string[] => Object.keys(responses)
+/** What takes no sign-in answers alike, whatever is wrong with its values. */
+const tellsFaults = ({ parameters, security }: Route): boolean => parameters.length > 0 && security !== undefined
 const lacking = (wanted: (route: Route) => readonly string[]) =>
   routes.flatMap((route) =>
     wanted(route)
       .filter((status) => !statusesOf(route).includes(status))
       .map((status) => `${route.name}: ${status}`),
   )
-
-/** What takes no sign-in is answered alike, whatever is wrong with it. */
-const takesValues = ({ parameters, security }: Route): boolean => parameters.length > 0 && security !== undefined
 
 describe('the description of the API', () => {
   it('is the one that is checked in; `npx -y pnpm@12 schema` writes it again', () => {
@@ -61,7 +60,7 @@ describe('the description of the API', () => {
 
   it('tells of each route what its body and its values may be refused for', () => {
     expect(lacking(({ requestBody }) => (requestBody === undefined ? [] : ['400', '413', '415', '422']))).toEqual([])
-    expect(lacking((route) => (takesValues(route) ? ['422'] : []))).toEqual([])
+    expect(lacking((route) => (tellsFaults(route) ? ['422'] : []))).toEqual([])
     expect(lacking(({ path }) => (path.includes('{id}') ? ['404'] : []))).toEqual([])
   })
 
