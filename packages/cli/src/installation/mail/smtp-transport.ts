@@ -91,7 +91,7 @@ function transportTo(
 }
 
 /** Passes a mail on as it is asked for, which is not before a server wants it, and tells when there is no more of it. */
-async function* passedOn(whole: Readable, onEnd: () => void): AsyncGenerator<unknown> {
+async function* passedOn(whole: Readable, onEnd: () => void): AsyncGenerator {
   yield* whole
   onEnd()
 }
