@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import type { OutgoingMail, SendMail } from '@vertretbar/usecases/alert-ports'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import * as z from 'zod'
@@ -81,20 +80,12 @@ function transportTo(
     disableUrlAccess: true,
   })
   transport.use('stream', ({ message }, next) => {
-    message?.transform(() => endTold(onHandedOver))
+    // It is read only once the server has said that it wants the content.
+    message?.processFunc((content) => content.once('end', onHandedOver))
     next()
   })
   return transport
 }
-
-/** Passes everything on, and tells when there is no more. */
-const endTold = (onEnd: () => void): PassThrough =>
-  new PassThrough({
-    flush: (done) => {
-      onEnd()
-      done()
-    },
-  })
 
 function messageOf({ id, to, language, subject, text, html }: OutgoingMail, from: string): SendMailOptions {
   return {
