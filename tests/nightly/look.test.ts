@@ -93,6 +93,21 @@ describe('a look at a region', () => {
     expect((await fast.watches.read(id))?.state).toBe((await fast.regions.stateOf(id))?.state)
   })
 
+  it('never takes the place of a look at a later state', async () => {
+    using world = await parish()
+    const [slow, fast] = [world.ports(), world.ports()]
+    await seen(slow)
+    // Whichever of the two it has read first, the other one is read when all is different.
+    const held = holdAt(slow.database.client, 'after', 'GetItem')
+    const looking = seen(slow)
+    await held.reached
+    await longer(fast, '2026-06-11/am')
+    const { watch } = await seen(fast)
+    held.release()
+    expect((await looking).watch).toEqual(watch)
+    expect(await fast.watches.read(id)).toEqual(watch)
+  })
+
   it('by many at once remembers each gap once', async () => {
     using world = await parish()
     const all = await Promise.all(Array.from({ length: 6 }, () => seen(world.ports())))

@@ -56,7 +56,7 @@ export function portsOn(
     now,
     newId: () => {
       ids += 1
-      return `id-${ids}`
+      return `id-${String(ids).padStart(6, '0')}`
     },
     clock,
     database: own,

@@ -1,4 +1,5 @@
 import { ask } from '@vertretbar/domain/test-command'
+import { drain } from '@vertretbar/usecases/drain'
 import { relay } from '@vertretbar/usecases/relay'
 import { describe, expect, it } from 'vitest'
 import { census } from '../campaign.ts'
@@ -90,13 +91,21 @@ census(
     const undisturbed = clean.ports(life)
     await relay(undisturbed, id)
     expect(life.made()).toBeLessThan(mostCalls)
-    using world = await storedParish(parishWith())
+    const sent: string[] = []
+    using world = await storedParish(parishWith(), async (mail) => {
+      sent.push(mail.id)
+      return { kind: 'accepted' }
+    })
     await happened(world.ports())
     const call = 1 + (place >> 1)
     if (call > life.made()) return
     await expectDeath(relay(world.ports(lifeUntil(call, place % 2 === 0 ? 'before' : 'after')), id))
     const again = world.ports()
+    // What has gone out by now is not told once more.
+    await drain(again, id)
     await relay(again, id)
+    await drain(again, id)
     expect(await told(again)).toEqual(await told(undisturbed))
+    expect(sent.toSorted()).toEqual((await again.mails.all(id)).map(({ mail }) => mail.id).toSorted())
   },
 )

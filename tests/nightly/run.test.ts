@@ -40,6 +40,12 @@ const one = (ports: TestPorts) => nightOf(ports, { region: id, date })
 const digests = async ({ mails }: TestPorts) =>
   (await mails.all(id)).filter(({ mail }) => mail.kind === 'digest').map(({ mail }) => mail.id)
 
+/** How many gaps the HR manager of the parish was told as new. */
+const newGaps = async ({ mails }: TestPorts) =>
+  (await mails.all(id))
+    .filter(({ mail }) => mail.to === readers.parish.id)
+    .flatMap(({ mail }) => mail.alerts.filter(({ kind }) => kind === 'gap-new')).length
+
 describe('the night of a region', () => {
   it('ends what ran out, tells of gaps, writes the cover plans and says what it came to', async () => {
     using world = await eve()
@@ -82,6 +88,20 @@ describe('the night of a region', () => {
     expect((await nightOf(ports, { region: id, date: '2026-06-01' })).summary).toMatchObject({ gaps: 2, digests: 0 })
     expect(await digests(ports)).toEqual([])
     expect((await one(ports)).summary).toMatchObject({ digests: 2 })
+  })
+
+  it('tells what happened after it was decided in the next night, also if it is carried out again', async () => {
+    using world = await eve()
+    const ports = world.ports()
+    const { endedAt: _, ...begun } = await one(ports)
+    await done(ports, { kind: 'record-absence', specialist: 'parish-p1', from: '2026-06-22/am', to: '2026-06-22/am' })
+    await ports.nights.put(begun)
+    const { endedAt, ...again } = await one(ports)
+    expect([endedAt !== undefined, again.summary]).toEqual([true, { ...begun.summary, gaps: 4, missed: 2 }])
+    expect(await newGaps(ports)).toBe(2)
+    world.place.clock.now = nightOn('2026-06-03')
+    await nightOf(ports, { region: id, date: '2026-06-03' })
+    expect(await newGaps(ports)).toBe(4)
   })
 
   it('leaves no cover plan of an authority that has left', async () => {

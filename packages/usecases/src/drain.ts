@@ -27,6 +27,7 @@ export async function drain(ports: DrainPorts, region: string): Promise<Drained>
     try {
       await sendAll([...(await ports.mails.due(region, ports.now()))], async (id) => {
         if (!(await held.isOurs())) return false
+        // Another may have had the lease since this one was found to be due, and have sent it.
         const mail = await ports.mails.read(region, id)
         if (mail?.state === 'waiting') {
           drained[await post(ports, region, mail)] += 1
@@ -50,10 +51,7 @@ async function sendAll(ids: string[], send: (id: string) => Promise<boolean>): P
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
-/**
- * The right to send the mails of a region, which is renewed well before it ends. Once it has ended it is not ours any more:
- * another may have had it since, and sent what we are about to send.
- */
+/** The right to send the mails of a region, which is renewed well before it ends, or taken again where it has ended. */
 function leaseOn({ leases, now, newId }: DrainPorts, region: string) {
   const owner = newId()
   let until = 0
@@ -65,10 +63,7 @@ function leaseOn({ leases, now, newId }: DrainPorts, region: string) {
   }
   return {
     take,
-    isOurs: async (): Promise<boolean> => {
-      const left = until - now()
-      return left > leaseMilliseconds / 2 || (left > 0 && take())
-    },
+    isOurs: async (): Promise<boolean> => until - now() > leaseMilliseconds / 2 || take(),
     release: (): Promise<void> => leases.release(region, { of: lease, owner }),
   }
 }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { OutgoingMail, SendMail } from '@vertretbar/usecases/alert-ports'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import * as z from 'zod'
@@ -81,19 +80,11 @@ function transportTo(
     disableUrlAccess: true,
   })
   transport.use('stream', ({ message }, next) => {
-    if (message !== undefined) {
-      const whole = message.createReadStream.bind(message)
-      message.createReadStream = () => Readable.from(passedOn(whole(), onHandedOver))
-    }
+    // It is read only once the server has said that it wants the content.
+    message?.processFunc((content) => content.once('end', onHandedOver))
     next()
   })
   return transport
-}
-
-/** Passes a mail on as it is asked for, which is not before a server wants it, and tells when there is no more of it. */
-async function* passedOn(whole: Readable, onEnd: () => void): AsyncGenerator {
-  yield* whole
-  onEnd()
 }
 
 function messageOf({ id, to, language, subject, text, html }: OutgoingMail, from: string): SendMailOptions {
