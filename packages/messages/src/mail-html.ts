@@ -21,6 +21,7 @@ export const mailHtml = (content: MailContent): string => {
 <!--[if mso]><style>* { font-family: Arial, sans-serif !important; }</style><![endif]-->
 </head>
 <body class="around" style="margin:0;padding:0;background-color:${light.tint}">
+<div role="main">
 <table role="presentation" class="around" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:${light.tint}">
 <tr><td align="center" style="padding:16px 8px">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
@@ -35,6 +36,7 @@ ${footerRow(content)}
 <!--[if mso]></td></tr></table><![endif]-->
 </td></tr>
 </table>
+</div>
 </body>
 </html>
 `.markup
